@@ -1,0 +1,126 @@
+//! Days.
+
+mod names;
+mod numeric;
+
+use std::ops::Range;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::found::{Found, Said, Sureness};
+use super::locale::Locale;
+use super::value::Value;
+use super::words::{Word, words};
+use names::{month, relative};
+
+/// The days a text names: in figures, with the name of a month in any of the five languages, or
+/// as today, tomorrow, yesterday (and the day before and after those).
+///
+/// A day needs its year: `le 12 mars` is not one, since the visitor did not say which.
+pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
+    let words = words(said.text);
+    let figures = numeric::read(said.text, said.day, locale);
+    let figures = figures
+        .into_iter()
+        .filter_map(|(date, range, sureness)| Some(Found { value: value(date?), range, sureness }));
+    let named = named(said.text, &words).into_iter();
+    let named = named.filter_map(|(date, range)| Some(Found::plain(value(date?), range)));
+    let mut found: Vec<Found> = figures.chain(named).collect();
+    if let Some(today) = said.day {
+        let days = relative(said.text, &words, locale).into_iter();
+        found.extend(days.filter_map(|(days, range)| {
+            Some(Found::plain(value(today.checked_add(days.days()).ok()?), range))
+        }));
+    }
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+/// The stretches of a text that are dates, real or not: their digits are no numbers.
+pub(crate) fn stretches(text: &str, words: &[Word], locale: &Locale) -> Vec<Range<usize>> {
+    let figures = numeric::read(text, None, locale).into_iter().map(|(_, range, _)| range);
+    let named = named(text, words).into_iter().map(|(_, range)| range);
+    figures.chain(named).chain(names::months_of_years(text, words)).collect()
+}
+
+fn value(date: Date) -> Value {
+    Value::Text(date.to_string())
+}
+
+/// Day, month by name, year; or month by name, day, year.
+fn named(text: &str, words: &[Word]) -> Vec<(Option<Date>, Range<usize>)> {
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        let Some(date) = day_first(text, &words[at..]).or_else(|| month_first(text, &words[at..]))
+        else {
+            continue;
+        };
+        let (year, month, day, count) = date;
+        found
+            .push((real(year, month, day), words[at].range.start..words[at + count - 1].range.end));
+    }
+    found
+}
+
+/// Year, month, day, and the words they take.
+type Parts = (i16, i8, i8, usize);
+
+fn day_first(text: &str, words: &[Word]) -> Option<Parts> {
+    let day = ordinal(&words.first()?.folded)?;
+    let mut at = 1;
+    at += is_of(words.get(at)?).into_iter().count();
+    let month = month(&words.get(at)?.folded)?;
+    at += 1;
+    at += is_of(words.get(at)?).into_iter().count();
+    let year = year(&words.get(at)?.folded)?;
+    close(text, &words[..=at]).then_some((year, month, day, at + 1))
+}
+
+fn month_first(text: &str, words: &[Word]) -> Option<Parts> {
+    let month = month(&words.first()?.folded)?;
+    let day = ordinal(&words.get(1)?.folded)?;
+    let year = year(&words.get(2)?.folded)?;
+    close(text, &words[..3]).then_some((year, month, day, 3))
+}
+
+/// `of`, and what stands for it elsewhere; `Some` to be counted.
+fn is_of(word: &Word) -> Option<()> {
+    ["of", "de", "del", "d"].contains(&word.folded.as_str()).then_some(())
+}
+
+/// Whether words stand together: nothing but spaces, a comma, points, strokes, an ordinal sign.
+fn close(text: &str, words: &[Word]) -> bool {
+    words.windows(2).all(|pair| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        between.chars().all(|c| c == ' ' || c.is_whitespace() && c != '\n' || ",.-/°'’".contains(c))
+    })
+}
+
+/// `12`, `1er`, `3rd`, `1º`.
+fn ordinal(word: &str) -> Option<i8> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let known = ["", "er", "e", "st", "nd", "rd", "th", "o", "a"].contains(&&word[digits.len()..]);
+    (known && digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+}
+
+fn year(word: &str) -> Option<i16> {
+    (word.len() == 4).then(|| word.parse().ok()).flatten()
+}
+
+/// A day that exists, in years people talk about.
+fn real(year: i16, month: i8, day: i8) -> Option<Date> {
+    (1900..=2100).contains(&year).then(|| Date::new(year, month, day).ok()).flatten()
+}
+
+/// What a two-digit year stands for beside a message of a given day: at most twenty years ahead
+/// (a loan's end), else in the past (a birth).
+fn full_year(short: i16, today: Option<Date>) -> Option<(i16, Sureness)> {
+    let latest = today?.year() + 20;
+    let this_century = 2000 + short;
+    let year = if this_century <= latest { this_century } else { 1900 + short };
+    Some((year, Sureness::Likely))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! What follows a figure: a multiplier, a unit, or a word it is part of.
+
+use super::super::locale::Locale;
+use super::super::money;
+use super::super::words::{Word, words};
+use super::Purpose;
+
+/// What the word after a figure does to it.
+pub(super) enum Scale {
+    /// Nothing.
+    None,
+    /// Multiplies it by ten, `places` times; the multiplier ends at `end`.
+    Times { places: usize, end: usize },
+    /// Swallows it: `2CV`, `14h30`, `24/7`, or a multiplier that is not the same everywhere.
+    Word,
+}
+
+/// Multipliers in the five languages, folded.
+const TIMES: &[(&[&str], usize)] = &[
+    (&["k", "mille", "mila", "mil", "thousand", "tausend", "tsd"], 3),
+    (
+        &[
+            "million",
+            "millions",
+            "millionen",
+            "millon",
+            "millones",
+            "milione",
+            "milioni",
+            "mio",
+            "mln",
+        ],
+        6,
+    ),
+    (
+        &[
+            "milliard",
+            "milliards",
+            "milliarde",
+            "milliarden",
+            "miliardo",
+            "miliardi",
+            "md",
+            "mds",
+            "mrd",
+            "mld",
+            "bn",
+        ],
+        9,
+    ),
+];
+
+/// Things people count that are not money, folded. Glued to a figure (`80m2`) they leave it a
+/// number; after an amount without a currency they say that it is none.
+const UNITS: &str = " kilo kilos m m2 m3 km cm mm kg g l ha hectares km2 kwh kw cv ans an annee annees mois semaines semaine \
+    jours jour j heures heure minutes personnes personne pieces piece p chambres chambre enfants \
+    enfant salaries employes etages etage er ere e eme ieme st nd rd th years year yrs months \
+    month weeks week days day hours hour people persons rooms room bedrooms bedroom kids \
+    children employees miles sqm sqft jahre jahr monate monat wochen woche tage tag stunden \
+    personen person zimmer kinder kilometer anos ano meses mes semanas dias dia personas persona \
+    habitaciones hijos anni anno mesi mese settimane giorni giorno persone stanze locali figli \
+    bambini metres metros metri meter qm pourcent percent prozent fois ";
+
+/// What stands at `end`, right after a figure.
+pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) -> Scale {
+    let rest = &text[end..];
+    let mut signs = rest.chars();
+    if let (Some('/' | ':'), Some(next)) = (signs.next(), signs.next())
+        && next.is_ascii_digit()
+    {
+        return Scale::Word;
+    }
+    let (spaces, word) = next_word(rest);
+    let Some(word) = word else { return Scale::None };
+    let written = &rest[word.range.clone()];
+    let after = end + word.range.end;
+    // `m` is also metres and a spaced `M` Monsieur: millions only where money follows (which a
+    // plain number does not stand on) or, for the capital, nothing.
+    if word.folded == "m" && (written == "m" || spaces > 0) {
+        let next = text[after..].trim_start().chars().next();
+        let is_last = written == "M" && !next.is_some_and(|c| c.is_alphanumeric() || c == '.');
+        let is_money = is_last || money::begins_with_sign(&text[after..]);
+        return match (purpose, written) {
+            (Purpose::Money, _) if is_money => Scale::Times { places: 6, end: after },
+            (Purpose::Number, "m") if !is_money => Scale::None,
+            (Purpose::Money, "m") => Scale::None,
+            _ => Scale::Word,
+        };
+    }
+    if let Some(places) = places(written, &word.folded, locale) {
+        return Scale::Times { places, end: after };
+    }
+    // `25keur`: the currency reader takes it from behind the k.
+    let thousands = written.strip_prefix(['k', 'K']).filter(|rest| money::is_word(rest));
+    if let Some(rest) = thousands {
+        return Scale::Times { places: 3, end: after - rest.len() };
+    }
+    let swallows = spaces == 0 && !is_unit(rest) && !money::is_word(written);
+    let is_foreign = ["billion", "billions", "billionen", "billon", "billones", "trillion"];
+    if swallows || is_foreign.contains(&word.folded.as_str()) {
+        return Scale::Word;
+    }
+    Scale::None
+}
+
+fn places(written: &str, folded: &str, locale: &Locale) -> Option<usize> {
+    if written == "M" {
+        return Some(6);
+    }
+    // A billion is nine zeros in English and twelve elsewhere.
+    if locale.language == "en" && matches!(folded, "billion" | "billions") {
+        return Some(9);
+    }
+    TIMES.iter().find(|(names, _)| names.contains(&folded)).map(|(_, places)| *places)
+}
+
+/// Whether a text begins with a unit.
+pub(super) fn is_unit(rest: &str) -> bool {
+    let (spaces, word) = next_word(rest);
+    // `3e` is the third, Italian `3 e 4` is three and four.
+    let is_and = |word: &Word| spaces > 0 && word.folded == "e";
+    rest[spaces..].starts_with(['%', '\u{2030}', '°'])
+        || word.is_some_and(|word| UNITS.contains(&format!(" {} ", word.folded)) && !is_and(&word))
+}
+
+/// The word after at most a few spaces, and how many there were.
+fn next_word(rest: &str) -> (usize, Option<Word>) {
+    const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+    let trimmed = rest.trim_start_matches(SPACES);
+    let spaces = rest.len() - trimmed.len();
+    let length = trimmed.find(|c: char| !c.is_alphanumeric()).unwrap_or(trimmed.len());
+    let word = words(&trimmed[..length]).into_iter().next();
+    let moved =
+        word.map(|word| Word { range: word.range.start + spaces..word.range.end + spaces, ..word });
+    (spaces, moved)
+}

@@ -1,0 +1,253 @@
+use super::*;
+
+fn locale(language: &str, region: &str, currency: &str) -> Locale {
+    Locale {
+        language: language.to_owned(),
+        region: region.to_owned(),
+        currency: currency.to_owned(),
+    }
+}
+
+fn said(text: &str) -> Said<'_> {
+    Said { text, day: Some(jiff::civil::date(2026, 3, 2)), taken: &[] }
+}
+
+#[track_caller]
+fn numbers(locale: &Locale, cases: &[(&str, &[(f64, &str)])]) {
+    for (text, expected) in cases {
+        let found = read(&said(text), locale);
+        let found: Vec<(Value, &str)> =
+            found.into_iter().map(|found| (found.value, &text[found.range])).collect();
+        let expected: Vec<(Value, &str)> =
+            expected.iter().map(|(value, on)| (Value::Number(Number(*value)), *on)).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+}
+
+/// Each amount as `25000 EUR`; a weak one with `?` after it.
+#[track_caller]
+fn amounts(locale: &Locale, cases: &[(&str, &[(&str, &str)])]) {
+    for (text, expected) in cases {
+        let found = read_amounts(&said(text), locale);
+        let found: Vec<(String, &str)> = found
+            .into_iter()
+            .map(|found| {
+                let Value::Amount(Amount { amount, currency }) = found.value else {
+                    panic!("no amount")
+                };
+                let doubt = if found.sureness == Sureness::Weak { "?" } else { "" };
+                (format!("{amount} {currency}{doubt}"), &text[found.range])
+            })
+            .collect();
+        let expected: Vec<(String, &str)> =
+            expected.iter().map(|(value, on)| ((*value).to_owned(), *on)).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn x11_numbers() {
+    numbers(
+        &locale("fr", "FR", "EUR"),
+        &[
+            ("3", &[(3.0, "3")]),
+            ("3 enfants", &[(3.0, "3")]),
+            ("25 000", &[(25000.0, "25 000")]),
+            ("25\u{a0}000", &[(25000.0, "25\u{a0}000")]),
+            ("25\u{202f}000", &[(25000.0, "25\u{202f}000")]),
+            ("25.000", &[(25000.0, "25.000")]),
+            ("25.000,50", &[(25000.5, "25.000,50")]),
+            ("25,000.50", &[(25000.5, "25,000.50")]),
+            ("25 000,50", &[(25000.5, "25 000,50")]),
+            ("1.234.567", &[(1234567.0, "1.234.567")]),
+            ("1 234 567,89", &[(1234567.89, "1 234 567,89")]),
+            ("25'000", &[(25000.0, "25'000")]),
+            ("25k", &[(25000.0, "25k")]),
+            ("25 K", &[(25000.0, "25 K")]),
+            ("1,5 million", &[(1500000.0, "1,5 million")]),
+            ("25 mille", &[(25000.0, "25 mille")]),
+            ("2 Milliarden", &[(2e9, "2 Milliarden")]),
+            ("1,5", &[(1.5, "1,5")]),
+            ("1.5", &[(1.5, "1.5")]),
+            ("0,125", &[(0.125, "0,125")]),
+            ("1,250", &[(1.25, "1,250")]),
+            ("-5", &[(-5.0, "-5")]),
+            ("80m2", &[(80.0, "80")]),
+            ("80 m²", &[(80.0, "80")]),
+            ("12%", &[(12.0, "12")]),
+            ("2 000 3", &[(2000.0, "2 000"), (3.0, "3")]),
+            ("entre 20 et 25", &[(20.0, "20"), (25.0, "25")]),
+            ("20-25", &[(20.0, "20"), (25.0, "25")]),
+            ("3.", &[(3.0, "3")]),
+            ("3, merci", &[(3.0, "3")]),
+            ("3ème", &[(3.0, "3")]),
+            ("25 000 €", &[(25000.0, "25 000")]),
+            ("75001", &[(75001.0, "75001")]),
+        ],
+    );
+    numbers(
+        &locale("en", "US", "USD"),
+        &[
+            ("25,000", &[(25000.0, "25,000")]),
+            ("1.250", &[(1.25, "1.250")]),
+            ("2 billion", &[(2e9, "2 billion")]),
+        ],
+    );
+}
+
+#[test]
+fn x11_digits_that_are_no_number() {
+    numbers(
+        &locale("fr", "FR", "EUR"),
+        &[
+            ("", &[]),
+            ("trois", &[]),
+            ("T3", &[]),
+            ("3x4", &[]),
+            ("3D", &[]),
+            ("14h30", &[]),
+            ("14:30", &[]),
+            ("1/2", &[]),
+            ("24/7", &[]),
+            ("1.2.3", &[]),
+            ("192.168.1.10", &[]),
+            ("007", &[]),
+            ("1,00,000", &[]),
+            ("25000,30000", &[]),
+            ("12345678901234567890", &[]),
+            ("06 12 34 56 78", &[]),
+            ("+33 6 12 34 56 78", &[]),
+            ("le 02/03/2026", &[]),
+            ("12 mars 2026", &[]),
+            ("mars 2026", &[]),
+            ("a1@b2.fr", &[]),
+            ("https://a.fr/25", &[]),
+            ("75001 Paris", &[]),
+            ("75001 paris", &[]),
+            ("Paris 75001", &[]),
+            ("à Vierzon 18100", &[]),
+            ("Vierzon (18100)", &[]),
+            ("18100 Vierzon", &[]),
+            ("j'habite Vierzon 18100", &[]),
+            ("2 billion", &[]),
+            (".5", &[]),
+        ],
+    );
+}
+
+#[test]
+fn x11_a_postcode_that_was_taken_is_no_number() {
+    let text = "75001 et 3";
+    let taken = std::ops::Range { start: 0, end: 5 };
+    let said = Said { text, day: None, taken: std::slice::from_ref(&taken) };
+    let found = read(&said, &locale("fr", "FR", "EUR"));
+    assert_eq!(found.len(), 1);
+    assert_eq!(&text[found[0].range.clone()], "3");
+}
+
+#[test]
+fn x11_amounts() {
+    amounts(
+        &locale("fr", "FR", "EUR"),
+        &[
+            ("environ 25 000 €", &[("25000 EUR", "25 000 €")]),
+            ("25 k€", &[("25000 EUR", "25 k€")]),
+            ("25k€", &[("25000 EUR", "25k€")]),
+            ("25K", &[("25000 EUR?", "25K")]),
+            ("$30k", &[("30000 USD", "$30k")]),
+            ("1,5 million", &[("1500000 EUR?", "1,5 million")]),
+            ("1,5 million d'euros", &[("1500000 EUR", "1,5 million d'euros")]),
+            ("1.5M€", &[("1500000 EUR", "1.5M€")]),
+            ("1,5 M€", &[("1500000 EUR", "1,5 M€")]),
+            ("3m€", &[("3000000 EUR", "3m€")]),
+            ("2,5 M", &[("2500000 EUR?", "2,5 M")]),
+            ("30.000,- CHF", &[("30000 CHF", "30.000,- CHF")]),
+            ("$20-30k", &[]),
+            ("$20k-30k", &[("20000 USD", "$20k"), ("30000 EUR?", "30k")]),
+            ("5 000 000 d'euros", &[("5000000 EUR", "5 000 000 d'euros")]),
+            ("3 M. Dupont", &[]),
+            ("2 millions de dollars", &[("2000000 USD", "2 millions de dollars")]),
+            ("25 keur", &[("25000 EUR", "25 keur")]),
+            ("25keur", &[("25000 EUR", "25keur")]),
+            ("25000e", &[("25000 EUR", "25000e")]),
+            ("25.000,50 euros", &[("25000.5 EUR", "25.000,50 euros")]),
+            ("25,000.50 EUR", &[("25000.5 EUR", "25,000.50 EUR")]),
+            ("EUR 25'000", &[("25000 EUR", "EUR 25'000")]),
+            ("EUR25000", &[("25000 EUR", "EUR25000")]),
+            ("CHF 1'200.-", &[("1200 CHF", "CHF 1'200")]),
+            ("1200 francs suisses", &[("1200 CHF", "1200 francs suisses")]),
+            ("£1,200", &[("1200 GBP", "£1,200")]),
+            ("US$ 300", &[("300 USD", "US$ 300")]),
+            ("1200 livres sterling", &[("1200 GBP", "1200 livres sterling")]),
+            ("25€50", &[("25.5 EUR", "25€50")]),
+            ("25,00 €", &[("25 EUR", "25,00 €")]),
+            ("25,000 €", &[("25000 EUR", "25,000 €")]),
+            ("0 €", &[("0 EUR", "0 €")]),
+            ("25000", &[("25000 EUR?", "25000")]),
+            ("3 enfants, 25 000 €", &[("25000 EUR", "25 000 €")]),
+            ("20 000 à 25 000 €", &[("20000 EUR?", "20 000"), ("25000 EUR", "25 000 €")]),
+            ("20 000 € ou 25 000 €", &[("20000 EUR", "20 000 €"), ("25000 EUR", "25 000 €")]),
+            ("25000 sur 20 ans", &[("25000 EUR?", "25000")]),
+            ("25000 Euros", &[("25000 EUR", "25000 Euros")]),
+            ("Budget 25000", &[("25000 EUR?", "Budget 25000".trim_start_matches("Budget "))]),
+            ("25000 TTC", &[("25000 EUR?", "25000")]),
+            ("25000 € à Paris", &[("25000 EUR", "25000 €")]),
+        ],
+    );
+    amounts(&locale("en", "CA", "CAD"), &[("$30k", &[("30000 CAD", "$30k")])]);
+    amounts(&locale("fr", "CH", "CHF"), &[("1200 francs", &[("1200 CHF", "1200 francs")])]);
+    amounts(
+        &locale("it", "IT", "EUR"),
+        &[
+            ("25 mila euro", &[("25000 EUR", "25 mila euro")]),
+            ("200000 e 250000 euro", &[("200000 EUR?", "200000"), ("250000 EUR", "250000 euro")]),
+        ],
+    );
+    amounts(
+        &locale("de", "DE", "EUR"),
+        &[
+            ("25.000 Euro", &[("25000 EUR", "25.000 Euro")]),
+            ("250 Tsd. €", &[("250000 EUR?", "250 Tsd")]),
+            ("10000 Kilometer", &[]),
+        ],
+    );
+    amounts(
+        &locale("es", "ES", "EUR"),
+        &[
+            ("25 mil euros", &[("25000 EUR", "25 mil euros")]),
+            ("2 millones de euros", &[("2000000 EUR", "2 millones de euros")]),
+        ],
+    );
+}
+
+#[test]
+fn x11_what_is_no_amount() {
+    amounts(
+        &locale("fr", "FR", "EUR"),
+        &[
+            ("", &[]),
+            ("pas cher", &[]),
+            ("80 m2", &[]),
+            ("20 ans", &[]),
+            ("10 %", &[]),
+            ("3e étage", &[]),
+            ("75001 Paris", &[]),
+            ("06 12 34 56 78", &[]),
+            ("30000 francs", &[]),
+            ("le 02/03/2026", &[]),
+            ("25€50€", &[("25 EUR", "25€"), ("50 EUR", "50€")]),
+        ],
+    );
+}
+
+#[test]
+fn x11_capitals_tell_nothing_where_all_is_in_capitals() {
+    amounts(
+        &locale("fr", "FR", "EUR"),
+        &[("JE PENSE METTRE 25000", &[("25000 EUR?", "25000")]), ("75001 PARIS", &[])],
+    );
+    amounts(
+        &locale("en", "US", "USD"),
+        &[("Beverly Hills, CA 90210 and 30k", &[("30000 USD?", "30k")])],
+    );
+}

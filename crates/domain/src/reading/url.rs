@@ -1,0 +1,102 @@
+//! Web addresses.
+
+use super::found::Found;
+use super::links::{Kind, links};
+use super::value::Value;
+
+/// Endings by which a host without `www.` or a scheme is known for one. A sentence that goes on
+/// without a space (`fini.Je`) must not become an address, so endings that are words in one of
+/// the five languages (`de`, `it`, `es`, `me`, `be`, `to`) are not here.
+const ENDINGS: [&str; 19] = [
+    "com", "fr", "org", "net", "eu", "io", "co", "uk", "ch", "lu", "ca", "info", "biz", "app",
+    "dev", "shop", "store", "online", "agency",
+];
+
+/// The addresses in a text, as written.
+///
+/// With a scheme it must be one a browser opens. Without, the host must start with `www.`, have a
+/// well-known ending, or be all that was written.
+pub(crate) fn read(text: &str) -> Vec<Found> {
+    let urls = links(text).into_iter().filter(|link| link.kind == Kind::Url);
+    let accepted = urls.filter(|link| {
+        let url = &text[link.range.clone()];
+        is_address(url, text.trim() == url)
+    });
+    accepted
+        .map(|link| Found::plain(Value::Text(text[link.range.clone()].to_owned()), link.range))
+        .collect()
+}
+
+fn is_address(url: &str, alone: bool) -> bool {
+    if let Some((scheme, _)) = url.split_once("://") {
+        return ["http", "https", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    }
+    let host = url.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let ending = host.rsplit('.').next().unwrap_or_default();
+    let known = ENDINGS.contains(&ending)
+        || host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+    let named = ending.len() >= 2 && ending.chars().all(char::is_alphabetic);
+    known || alone && named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found = read(text);
+        let on: Vec<&str> = found.iter().map(|found| &text[found.range.clone()]).collect();
+        assert_eq!(on, expected, "{text:?}");
+        for (found, expected) in found.iter().zip(expected) {
+            assert_eq!(found.value, Value::Text((*expected).to_owned()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn x13_url_is_as_written() {
+        check("https://Example.com/Page?x=1#a", &["https://Example.com/Page?x=1#a"]);
+        check("voir www.example.com/a_(b)", &["www.example.com/a_(b)"]);
+        check("monsite.fr", &["monsite.fr"]);
+        check("c'est monsite.fr/contact voilà", &["monsite.fr/contact"]);
+        check("laden.de", &["laden.de"]);
+        check("https://a.fr et http://b.fr:8080/x", &["https://a.fr", "http://b.fr:8080/x"]);
+    }
+
+    #[test]
+    fn x13_punctuation_and_brackets_around_a_url_are_not_part_of_it() {
+        for text in [
+            "https://a.fr/x.",
+            "(https://a.fr/x)",
+            "<https://a.fr/x>",
+            "« https://a.fr/x »",
+            "“https://a.fr/x”",
+            "https://a.fr/x, merci",
+            "https://a.fr/x!",
+            "https://a.fr/x…",
+            "[site](https://a.fr/x)",
+            "https://a.fr/x\u{a0}!",
+            "\"https://a.fr/x\"",
+            "https://a.fr/x😊",
+        ] {
+            check(text, &["https://a.fr/x"]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_url() {
+        for text in [
+            "",
+            "bonjour",
+            "C'est fini.Je pars",
+            "une maison.de plus",
+            "1.5",
+            "12.03.2026",
+            "a@b.fr",
+            "ssh://a.fr",
+            "etc...",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
