@@ -1,0 +1,190 @@
+//! How each field of the schema finds its value. Most are read from the conversation's own JSON by their name.
+
+use super::data::{Conversations, Platform, Record, sent_at};
+use super::filter;
+use super::graphql::leaf;
+use super::paging::{Row, connection};
+use apollo_compiler::Schema;
+use apollo_compiler::ast::Type;
+use apollo_compiler::resolvers::{FieldError, ObjectValue, ResolveInfo, ResolvedValue};
+use apollo_compiler::response::{JsonMap, JsonValue};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+type Resolved<'a> = Result<ResolvedValue<'a>, FieldError>;
+
+/// An object of the schema: a piece of JSON, the name of its type, and where the rest is to be found.
+pub(super) struct Node<'a> {
+    conversations: &'a Conversations,
+    platform: Platform,
+    type_name: Cow<'a, str>,
+    value: Cow<'a, Value>,
+}
+
+impl<'a> Node<'a> {
+    /// Where a query starts.
+    pub(super) fn root(conversations: &'a Conversations, platform: Platform) -> Self {
+        Self { conversations, platform, type_name: "Query".into(), value: Cow::Owned(Value::Null) }
+    }
+
+    /// What another object of the same request is made with.
+    fn child(&'a self, type_name: &'a str, value: Cow<'a, Value>) -> ResolvedValue<'a> {
+        ResolvedValue::object(Node {
+            conversations: self.conversations,
+            platform: self.platform,
+            type_name: type_name.into(),
+            value,
+        })
+    }
+
+    fn record(&self, id: Option<&str>) -> Option<&'a Record> {
+        let record = self.conversations.find(id?)?;
+        (record.platform == self.platform).then_some(record)
+    }
+
+    fn conversation(&'a self, arguments: &JsonMap) -> ResolvedValue<'a> {
+        let id = arguments.get("id").and_then(JsonValue::as_str);
+        match self.record(id) {
+            Some(record) => self.child("Conversation", Cow::Borrowed(&record.fields)),
+            None => ResolvedValue::null(),
+        }
+    }
+
+    fn closed_conversations(&self, arguments: &JsonMap) -> Result<Value, String> {
+        let mut rows = Vec::new();
+        for record in filter::closed(self.conversations.of(self.platform), arguments)? {
+            rows.push(Row {
+                time: record.time("/closedAt").map_or(0, Timestamp::as_millisecond),
+                id: record.id().to_owned(),
+                node: record.fields.clone(),
+            });
+        }
+        rows.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
+        connection(rows, arguments)
+    }
+
+    fn messages(&self, arguments: &JsonMap) -> Result<Value, String> {
+        let Some(record) = self.record(self.value["id"].as_str()) else {
+            return Ok(Value::Null);
+        };
+        let rows = record.messages.iter().map(|message| Row {
+            time: sent_at(message),
+            id: message["id"].as_str().unwrap_or_default().to_owned(),
+            node: message.clone(),
+        });
+        connection(rows.collect(), arguments)
+    }
+
+    fn projects(&self) -> Vec<Value> {
+        let all = self.conversations.of(self.platform);
+        let mut projects: Vec<Value> = all.map(|record| record.fields["project"].clone()).collect();
+        if projects.is_empty() {
+            projects.push(json!({ "id": 1, "name": "Boutique" }));
+        }
+        distinct(projects)
+    }
+
+    fn users(&self, arguments: &JsonMap) -> Vec<Value> {
+        let all = self.conversations.of(self.platform);
+        let of_projects = all.filter(|record| filter::is_of_projects(record, arguments));
+        distinct(of_projects.flat_map(Record::users).cloned().collect())
+    }
+
+    fn by_name(&'a self, info: &ResolveInfo<'a>) -> ResolvedValue<'a> {
+        let value = self.value.get(info.field_name()).unwrap_or(&Value::Null);
+        self.resolve(value, &info.field_definition().ty, info.schema())
+    }
+
+    fn resolve(&'a self, value: &'a Value, ty: &'a Type, schema: &'a Schema) -> ResolvedValue<'a> {
+        match (value, ty) {
+            (Value::Null, ty) => ResolvedValue::leaf(promised(ty)),
+            (Value::Array(items), Type::List(inner) | Type::NonNullList(inner)) => {
+                ResolvedValue::list(items.iter().map(move |item| self.resolve(item, inner, schema)))
+            }
+            (Value::Object(fields), Type::Named(name) | Type::NonNullNamed(name))
+                if schema.types.get(name).is_some_and(|ty| !ty.is_leaf()) =>
+            {
+                let stated = fields.get("__typename").and_then(Value::as_str);
+                self.child(stated.unwrap_or(name), Cow::Borrowed(value))
+            }
+            _ => ResolvedValue::Leaf(leaf(value)),
+        }
+    }
+
+    fn owned(&'a self, type_name: &'a str, value: Result<Value, String>) -> Resolved<'a> {
+        match value {
+            Ok(Value::Null) => Ok(ResolvedValue::null()),
+            Ok(value) => Ok(self.child(type_name, Cow::Owned(value))),
+            Err(message) => Err(FieldError { message }),
+        }
+    }
+}
+
+impl ObjectValue for Node<'_> {
+    fn type_name(&self) -> &str {
+        &self.type_name
+    }
+
+    fn resolve_field<'a>(&'a self, info: &'a ResolveInfo<'a>) -> Resolved<'a> {
+        let arguments = info.arguments();
+        match (&*self.type_name, info.field_name()) {
+            ("Query", "conversation") => Ok(self.conversation(arguments)),
+            ("Query", "closedConversations") => {
+                self.owned("ConversationConnection", self.closed_conversations(arguments))
+            }
+            ("Query", "project") => {
+                let wanted = arguments.get("projectId").and_then(JsonValue::as_i64);
+                let found =
+                    self.projects().into_iter().find(|project| project["id"].as_i64() == wanted);
+                self.owned("Project", Ok(found.unwrap_or_default()))
+            }
+            ("Query", "projects") => {
+                self.owned("ProjectConnection", connection(numbered(self.projects()), arguments))
+            }
+            ("Query", "users") => {
+                self.owned("UserConnection", connection(numbered(self.users(arguments)), arguments))
+            }
+            ("Conversation", "messages") => {
+                self.owned("ConversationMessageConnection", self.messages(arguments))
+            }
+            ("Conversation", "duration") => Ok(ResolvedValue::leaf(duration(&self.value))),
+            _ => Ok(self.by_name(info)),
+        }
+    }
+}
+
+/// Something for a field that the schema says is never null and that no conversation file needs to have.
+fn promised(ty: &Type) -> JsonValue {
+    let value = match ty {
+        Type::Named(_) | Type::List(_) => Value::Null,
+        Type::NonNullList(_) => json!([]),
+        Type::NonNullNamed(name) => match name.as_str() {
+            "String" => json!(""),
+            "Boolean" => json!(false),
+            "LegacyId" => json!(0),
+            _ => Value::Null,
+        },
+    };
+    value.into()
+}
+
+/// From the visitor's arrival to the closing, in ISO 8601.
+fn duration(conversation: &Value) -> Option<String> {
+    let time = |key: &str| conversation[key].as_str()?.parse::<Timestamp>().ok();
+    Some(time("closedAt")?.duration_since(time("createdAt")?).to_string())
+}
+
+/// Each object once, by its `id`, smallest first.
+fn distinct(mut objects: Vec<Value>) -> Vec<Value> {
+    objects.retain(|object| object["id"].is_i64());
+    objects.sort_by_key(|object| object["id"].as_i64());
+    objects.dedup_by_key(|object| object["id"].as_i64());
+    objects
+}
+
+/// Rows for things that have a number and no date.
+fn numbered(objects: Vec<Value>) -> Vec<Row> {
+    let row = |node: Value| Row { time: 0, id: node["id"].to_string(), node };
+    objects.into_iter().map(row).collect()
+}
