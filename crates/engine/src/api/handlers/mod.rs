@@ -1,0 +1,106 @@
+//! What each command does. One function a command, of the same name.
+
+mod account;
+mod configuration;
+mod conversations;
+mod destination;
+mod leads;
+mod push;
+mod status;
+
+pub use account::{check_account, set_webhook_secret, sign_in, sign_out};
+pub use configuration::{
+    config_apply, config_check, config_export, question_set, set_mapping, set_mode,
+};
+pub use conversations::{conversation, conversations, events, reread};
+pub use destination::{check_destination, connect_destination, destination_fields};
+pub use leads::{export_lead_book, lead, leads, set_lead_email};
+pub use push::push;
+pub use status::{settings, status};
+
+use super::{ApiError, Code};
+use crate::{crm, flows::ingest::FetchError, iadvize, types::ListRequest, vault};
+
+/// What a page holds when nobody says, and at most.
+const PAGE: (u32, u32) = (200, 1000);
+
+fn limit(request: &ListRequest) -> u32 {
+    request.limit.unwrap_or(PAGE.0).clamp(1, PAGE.1)
+}
+
+fn search(request: &ListRequest) -> &str {
+    request.search.as_deref().map(str::trim).unwrap_or_default()
+}
+
+fn not_found(what: &str, id: &str) -> ApiError {
+    ApiError::new(Code::NotFound, format!("there is no {what} {id:?}"))
+}
+
+impl From<sqlx::Error> for ApiError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(e)
+                if e.message().contains("readonly") || e.message().contains("disk") =>
+            {
+                Self::new(
+                    Code::DataFolder,
+                    format!("the data folder can't be written: {}", e.message()),
+                )
+            }
+            _ => Self::new(Code::Internal, error.to_string()),
+        }
+    }
+}
+
+impl From<anyhow::Error> for ApiError {
+    fn from(error: anyhow::Error) -> Self {
+        if let Some(error) = error.downcast_ref::<vault::Unavailable>() {
+            return error.clone().into();
+        }
+        Self::new(Code::Internal, format!("{error:#}"))
+    }
+}
+
+impl From<vault::Unavailable> for ApiError {
+    fn from(error: vault::Unavailable) -> Self {
+        Self::new(Code::VaultUnavailable, error.to_string())
+    }
+}
+
+impl From<iadvize::Error> for ApiError {
+    fn from(error: iadvize::Error) -> Self {
+        use iadvize::Error;
+        let code = match &error {
+            Error::NotSignedIn => Code::NotSignedIn,
+            Error::Vault(_) => Code::VaultUnavailable,
+            Error::WrongPassword | Error::TokenRefused => Code::WrongPassword,
+            Error::SignInBlocked => Code::SignInBlocked,
+            Error::Forbidden(_) | Error::Schema(_) | Error::Unavailable { .. } => {
+                Code::IadvizeUnavailable
+            }
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<FetchError> for ApiError {
+    fn from(error: FetchError) -> Self {
+        match error {
+            FetchError::Iadvize(error) => error.into(),
+            FetchError::Unreadable(why) => Self::new(Code::IadvizeUnavailable, why.text),
+            FetchError::Ours(error) => error.into(),
+        }
+    }
+}
+
+impl From<crm::Failure> for ApiError {
+    fn from(failure: crm::Failure) -> Self {
+        let code = match &failure {
+            crm::Failure::Unauthorised(_) => Code::DestinationUnauthorised,
+            crm::Failure::Retry { .. } | crm::Failure::Busy { .. } | crm::Failure::Rejected(_) => {
+                Code::DestinationUnavailable
+            }
+        };
+        Self::new(code, failure.to_string())
+    }
+}

@@ -1,0 +1,242 @@
+//! The configuration: everything an admin sets but secrets, as one file.
+
+use crate::{
+    crm, http,
+    types::{DeliveryMode, DestinationKind, Platform},
+};
+use leadbridge_domain::{
+    extract::Authors,
+    mapping::{Rule, Source},
+    question::QuestionSet,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// iAdvize's own base address.
+pub const IADVIZE_URL: &str = "https://api.iadvize.com";
+/// The port that webhooks are received on: in the range that no service has registered for itself
+/// and no system gives out by chance.
+pub const PORT: u16 = 47_800;
+
+/// The configuration file, format 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where an editor finds this file's schema; not read here.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The file's format: 1.
+    pub version: u32,
+    /// The iAdvize account; its password is no part of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountConfig>,
+    /// The webhook listener.
+    pub receiver: ReceiverConfig,
+    /// The questions to look for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question_set: Option<QuestionSet>,
+    /// The side of author types that no rule knows, e.g. `{"ThirdPartyAccount": "visitor"}`.
+    pub authors: Authors,
+    /// Where leads go; its key is no part of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub destination: Option<DestinationConfig>,
+    /// What goes where.
+    pub mapping: Vec<Rule>,
+    /// Whether leads flow by themselves.
+    pub mode: DeliveryMode,
+}
+
+/// The iAdvize account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccountConfig {
+    /// The email that signs in.
+    pub email: String,
+    /// The platform it lives on.
+    #[serde(default)]
+    pub platform: Platform,
+    /// Another base address than iAdvize's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_url: Option<String>,
+}
+
+/// The webhook listener.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReceiverConfig {
+    /// The port on this machine that the tunnel leads to.
+    pub port: u16,
+}
+
+/// Where leads go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DestinationConfig {
+    /// Which kind.
+    pub kind: DestinationKind,
+    /// Another base address than the provider's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_url: Option<String>,
+}
+
+impl Default for ReceiverConfig {
+    fn default() -> Self {
+        Self { port: PORT }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            schema: None,
+            version: 1,
+            account: None,
+            receiver: ReceiverConfig::default(),
+            question_set: None,
+            authors: Authors::default(),
+            destination: None,
+            mapping: Vec::new(),
+            mode: DeliveryMode::default(),
+        }
+    }
+}
+
+impl DestinationConfig {
+    /// The provider's address, or the one set instead; empty for the lead book.
+    pub fn base_url(&self) -> String {
+        match (&self.base_url, self.kind) {
+            (Some(url), _) => url.clone(),
+            (None, DestinationKind::Hubspot) => crm::hubspot::BASE_URL.into(),
+            (None, DestinationKind::LeadBook) => String::new(),
+        }
+    }
+
+    /// What its rows in the queue are named after: another address is another destination.
+    pub fn key(&self) -> String {
+        match (self.kind, &self.base_url) {
+            (DestinationKind::LeadBook, _) => "lead_book".into(),
+            (DestinationKind::Hubspot, None) => "hubspot".into(),
+            (DestinationKind::Hubspot, Some(url)) => format!("hubspot {url}"),
+        }
+    }
+}
+
+/// Read a configuration file. The error holds one line a fault, each with where and what.
+pub fn read(json: &str) -> Result<Config, Vec<String>> {
+    let mut value: Value =
+        serde_json::from_str(json).map_err(|e| vec![format!("not JSON: {e}")])?;
+    if !value.is_object() {
+        return Err(vec!["a configuration is a JSON object".into()]);
+    }
+    let mut faults = Vec::new();
+    // The question set names its own faults, all of them.
+    if let Some(set) = value.get_mut("question_set").filter(|set| !set.is_null())
+        && let Err(found) = QuestionSet::from_json(&set.to_string())
+    {
+        faults.extend(found.iter().map(|fault| format!("question_set.{fault}")));
+        *set = Value::Null;
+    }
+    match serde_path_to_error::deserialize::<_, Config>(value) {
+        Ok(config) => {
+            faults.extend(check(&config, faults.is_empty()));
+            if faults.is_empty() { Ok(config) } else { Err(faults) }
+        }
+        Err(error) => {
+            faults.push(error.to_string());
+            Err(faults)
+        }
+    }
+}
+
+/// What no type can say.
+pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    if config.version != 1 {
+        faults.push(format!(
+            "version: {} is not known; this Leadbridge reads version 1",
+            config.version
+        ));
+    }
+    let account = config.account.as_ref();
+    if account.is_some_and(|account| !is_email(&account.email)) {
+        faults.push("account.email: this is no email address".into());
+    }
+    let urls = [
+        ("account", account.and_then(|account| account.base_url.as_ref())),
+        ("destination", config.destination.as_ref().and_then(|d| d.base_url.as_ref())),
+    ];
+    for (place, url) in urls {
+        if let Some(Err(why)) = url.map(|url| http::base_url(url)) {
+            faults.push(format!("{place}.base_url: {why}"));
+        }
+    }
+    for (index, rule) in config.mapping.iter().enumerate() {
+        if rule.to.trim().is_empty() {
+            faults.push(format!("mapping[{index}].to: a field's name is missing"));
+        }
+        if let (true, Source::Answer(field)) = (questions_known, &rule.from) {
+            let set = config.question_set.iter();
+            let known = set.flat_map(|set| &set.questions).any(|question| question.field == *field);
+            if !known {
+                faults.push(format!("mapping[{index}].from: no question has the field {field:?}"));
+            }
+        }
+    }
+    faults
+}
+
+/// Whether this can be an email address: one `@` with something that has a dot behind it.
+pub fn is_email(text: &str) -> bool {
+    let Some((name, domain)) = text.trim().split_once('@') else {
+        return false;
+    };
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && c != '@';
+    !name.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && name.chars().chain(domain.chars()).all(plain)
+}
+
+/// The file's JSON Schema.
+pub fn schema() -> Value {
+    schemars::schema_for!(Config).to_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        assert_eq!(read("{}"), Ok(Config::default()));
+        let written = serde_json::to_string(&Config::default()).expect("it serialises");
+        assert_eq!(read(&written), Ok(Config::default()));
+    }
+
+    #[test]
+    fn each_fault_says_where_and_what() {
+        for (json, expected) in [
+            ("", "not JSON: EOF while parsing a value"),
+            ("[]", "a configuration is a JSON object"),
+            (r#"{"version":2}"#, "version: 2 is not known"),
+            (r#"{"password":"x"}"#, "unknown field `password`"),
+            (r#"{"account":{"email":"x"}}"#, "account.email: this is no email"),
+            (
+                r#"{"account":{"email":"a@b.c","platform":"xx"}}"#,
+                "account.platform: unknown variant",
+            ),
+            (r#"{"account":{"email":"a@b.c","base_url":"http://a.b"}}"#, "account.base_url:"),
+            (r#"{"receiver":{"port":70000}}"#, "receiver.port: invalid value"),
+            (r#"{"destination":{"kind":"fax"}}"#, "destination.kind: unknown variant `fax`"),
+            (r#"{"mapping":[{"from":"visitor.shoe","to":"x"}]}"#, "mapping[0].from: "),
+            (r#"{"mapping":[{"from":"visitor.email","to":" "}]}"#, "mapping[0].to: a field's name"),
+            (r#"{"mapping":[{"from":"answer.x","to":"x"}]}"#, "mapping[0].from: no question has"),
+            (r#"{"question_set":{"name":"n","questions":[{"number":0}]}}"#, "question_set."),
+        ] {
+            let faults = read(json).expect_err(json);
+            assert!(faults.iter().any(|fault| fault.contains(expected)), "{json}: {faults:?}");
+        }
+    }
+}

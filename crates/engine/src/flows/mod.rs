@@ -1,0 +1,14 @@
+//! What happens, in order: the verbs. No SQL, no address and no JSON of others here.
+
+pub mod deliver;
+pub mod host;
+pub mod ingest;
+
+/// Whether there was work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ran {
+    /// One piece was done, well or not.
+    One,
+    /// Nothing is due.
+    Idle,
+}

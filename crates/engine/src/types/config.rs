@@ -1,0 +1,50 @@
+//! The configuration as a file, files that were written, and what changed.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A configuration file's text.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ConfigText {
+    /// The file, as JSON.
+    pub json: String,
+}
+
+/// What is wrong with a configuration file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ConfigReport {
+    /// One line a fault: where and what. Empty when it is fine.
+    pub faults: Vec<String>,
+}
+
+/// Save the lead book as CSV.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ExportLeadBook {
+    /// The folder to save in; the person's downloads when left out.
+    #[serde(default)]
+    pub folder: Option<String>,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SavedFile {
+    /// Where it is.
+    pub path: String,
+    /// How many rows it holds, the heading aside.
+    pub rows: u32,
+}
+
+/// Something changed: ask again for what you show of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Webhook events.
+    Events,
+    /// Conversations.
+    Conversations,
+    /// Leads and their attempts.
+    Leads,
+    /// Account, receiver, destination, questions, mapping.
+    Settings,
+}

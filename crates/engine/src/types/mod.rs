@@ -1,0 +1,16 @@
+//! What crosses the boundary to the window and the command line.
+//!
+//! Only these types (and the reading that the contract fixes) are exported to TypeScript. A secret
+//! never is: it crosses as a `has_…` flag. Times are RFC 3339 in UTC.
+
+mod config;
+mod conversations;
+mod leads;
+mod settings;
+mod status;
+
+pub use config::*;
+pub use conversations::*;
+pub use leads::*;
+pub use settings::*;
+pub use status::*;
