@@ -1,0 +1,34 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Topic } from "../bindings/Topic";
+import type { Command } from "../platform/types";
+
+/** THE one place that says which answers grow stale with which change. */
+export const STALE_WITH: Record<Topic, readonly Command[]> = {
+  events: ["events", "status"],
+  conversations: ["conversations", "conversation", "status"],
+  leads: ["leads", "lead", "conversations", "conversation", "status"],
+  settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
+};
+
+/** What a command that writes has changed, whether or not the engine tells of it too. */
+export const CHANGED_BY: Partial<Record<Command, readonly Topic[]>> = {
+  sign_in: ["settings"],
+  sign_out: ["settings"],
+  check_account: ["settings"],
+  set_webhook_secret: ["settings"],
+  connect_destination: ["settings", "leads"],
+  check_destination: ["settings"],
+  set_mapping: ["settings", "leads"],
+  set_mode: ["settings", "leads"],
+  reread: ["conversations", "leads"],
+  set_lead_email: ["leads"],
+  push: ["leads"],
+  config_apply: ["settings", "leads", "conversations"],
+};
+
+export async function refresh(client: QueryClient, topics: readonly Topic[]): Promise<void> {
+  const commands = new Set(topics.flatMap((topic) => STALE_WITH[topic]));
+  await Promise.all(
+    [...commands].map((command) => client.invalidateQueries({ queryKey: [command] })),
+  );
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Answer } from "../../bindings/Answer";
+import type { Question } from "../../bindings/Question";
+import { StateChip } from "../../components/state-chip";
+import { useFormat } from "../../i18n/format";
+import { ANSWER_STATUSES, ASKED_AGAIN, NOTES, sureness } from "../../words/answers";
+import classes from "./answer-card.module.css";
+import { useAnswerFocus } from "./answer-focus";
+import { AnswerValue, inWords } from "./answer-value";
+
+interface AnswerCardProps {
+  answer: Answer;
+  question: Question | undefined;
+  /** The language of the conversation, for the wording that was asked. */
+  language: string | null;
+}
+
+export function AnswerCard({ answer, question, language }: AnswerCardProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { chosen, hovered, choose, hover } = useAnswerFocus();
+  const { number, status, value, candidates, raw, notes, confidence } = answer;
+  const { label, tone } = ANSWER_STATUSES[status];
+  const isChosen = chosen === number;
+  const silent = status === "not_asked" || status === "unanswered";
+  const wording = question?.texts?.[language ?? ""] || question?.text || answer.field;
+  const type = question?.answer.type ?? "text";
+  const others = candidates.map((each) => inWords(each, type, format));
+
+  return (
+    <li
+      className={classes.card}
+      data-silent={silent || undefined}
+      data-testid={`answer-${number}`}
+      data-chosen={isChosen || undefined}
+      data-hovered={hovered === number || undefined}
+    >
+      <button
+        type="button"
+        className={classes.main}
+        aria-pressed={isChosen}
+        onClick={() => choose(isChosen ? null : number, "panel")}
+        onPointerEnter={() => hover(number)}
+        onPointerLeave={() => hover(null)}
+        onFocus={() => hover(number)}
+        onBlur={() => hover(null)}
+      >
+        <span className={classes.top}>
+          <span className={classes.number}>Q{number}</span>
+          <span className={classes.question}>{wording}</span>
+          <StateChip tone={tone} plain={tone === "good" || tone === "quiet"}>
+            {t(label)}
+          </StateChip>
+        </span>
+        {!silent && <AnswerValue question={question} value={value} />}
+        {value !== null && (
+          <span className={classes.sure}>
+            {t(sureness(confidence))} · {format.percent(confidence)}
+          </span>
+        )}
+        {others.length > 1 && (
+          <span className={classes.note}>
+            <Trans>Mentioned: {format.list(others)}</Trans>
+          </span>
+        )}
+        {notes.map((note) => (
+          <span key={note} className={classes.note}>
+            {t(note === "asked_again" ? ASKED_AGAIN[question?.repeat ?? "last"] : NOTES[note])}
+          </span>
+        ))}
+      </button>
+      {raw && type !== "text" && (
+        <details className={classes.raw}>
+          <summary>
+            <Trans>Whole reply</Trans>
+          </summary>
+          <blockquote>{raw}</blockquote>
+        </details>
+      )}
+    </li>
+  );
+}

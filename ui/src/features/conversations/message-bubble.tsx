@@ -1,0 +1,62 @@
+import { useLingui } from "@lingui/react/macro";
+import { Bot, Paperclip } from "lucide-react";
+import type { Answer } from "../../bindings/Answer";
+import type { MessageView } from "../../bindings/MessageView";
+import { useFormat } from "../../i18n/format";
+import { ATTACHMENTS } from "../../words/attachments";
+import { LitText } from "./lit-text";
+import classes from "./message-bubble.module.css";
+
+export type Speaker = "visitor" | "bot" | "operator" | "system" | "unknown";
+
+export function speakerOf({ side, author }: MessageView): Speaker {
+  return side === "operator" && author === "Bot" ? "bot" : side;
+}
+
+interface MessageBubbleProps {
+  message: MessageView;
+  answers: readonly Answer[];
+  visitor: string | null;
+  /** Whether the same person spoke just before, so that the name need not be said again. */
+  goesOn: boolean;
+}
+
+export function MessageBubble({ message, answers, visitor, goesOn }: MessageBubbleProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const speaker = speakerOf(message);
+  const names: Record<Speaker, string> = {
+    visitor: visitor ?? t`Visitor`,
+    bot: t`Bot`,
+    operator: message.author,
+    system: t`System`,
+    unknown: t`${message.author} (unknown role)`,
+  };
+
+  return (
+    <li className={classes.message} data-speaker={speaker} data-goes-on={goesOn || undefined}>
+      {!goesOn && (
+        <div className={classes.head}>
+          {speaker === "bot" && <Bot size={13} strokeWidth={1.8} aria-hidden />}
+          <span className={classes.author}>{names[speaker]}</span>
+          {message.at && (
+            <time dateTime={message.at} title={format.full(message.at)}>
+              {format.time(message.at)}
+            </time>
+          )}
+        </div>
+      )}
+      {message.text && (
+        <div className={classes.bubble}>
+          <LitText message={message} answers={answers} />
+        </div>
+      )}
+      {message.attachments.map((kind) => (
+        <div key={kind} className={classes.attachment}>
+          {speaker !== "system" && <Paperclip size={13} aria-label={t`Attachment`} />}
+          {ATTACHMENTS[kind] ? t(ATTACHMENTS[kind]) : kind}
+        </div>
+      ))}
+    </li>
+  );
+}

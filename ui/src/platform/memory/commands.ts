@@ -1,0 +1,148 @@
+import type { QuestionSet } from "../../bindings/QuestionSet";
+import type { Said } from "../../bindings/Said";
+import type { Status } from "../../bindings/Status";
+import { type Command, Fault, type RequestOf, type ResponseOf } from "../types";
+import { HUBSPOT_ANSWERS, HUBSPOT_FIELDS, SAMPLE_MAPPING } from "./destination";
+import { conversationPage, findConversation, findLead, leadPage } from "./lists";
+import { deliver, push } from "./push";
+import { SAMPLE_SET } from "./question-set";
+import { said } from "./said";
+import { countLeads, type Memory, setLead } from "./state";
+
+type Handlers = { [C in Command]: (memory: Memory, request: RequestOf<C>) => ResponseOf<C> };
+
+const proof = (message: Said) => ({ at: new Date().toISOString(), ok: true, message });
+
+/** Every command of the engine, on the sample data. */
+export const HANDLERS: Handlers = {
+  status,
+  settings: ({ settings }) => settings,
+  sign_in: (memory, { email, password, platform, base_url }) => {
+    if (password === "wrong")
+      throw new Fault("wrong_password", "iAdvize refused email and password");
+    const account = {
+      email,
+      platform,
+      base_url: base_url ?? "https://api.iadvize.com",
+      has_password: true,
+      check: proof(said("account_answers", { projects: "3" })),
+    };
+    memory.settings = { ...memory.settings, account };
+    return account;
+  },
+  sign_out: (memory) => {
+    memory.settings = { ...memory.settings, account: null };
+    return {};
+  },
+  check_account: () => proof(said("account_answers", { projects: "3" })),
+  set_webhook_secret: (memory) => {
+    const receiver = { ...memory.settings.receiver, has_secret: true };
+    memory.settings = { ...memory.settings, receiver };
+    return receiver;
+  },
+  connect_destination: (memory, { kind, token, base_url }) => {
+    if (kind === "hubspot" && token === "wrong") {
+      throw new Fault("destination_unauthorised", "HubSpot refused the key (401)");
+    }
+    const hubspot = kind === "hubspot";
+    const destination = {
+      kind,
+      name: hubspot ? "HubSpot" : "Lead book",
+      base_url: hubspot ? (base_url ?? "https://api.hubapi.com") : "",
+      has_token: true,
+      check: proof(hubspot ? HUBSPOT_ANSWERS : said("lead_book_ready", { people: "0" })),
+      paused: null,
+    };
+    const mapping = memory.settings.mapping.length ? memory.settings.mapping : SAMPLE_MAPPING;
+    memory.settings = { ...memory.settings, destination, mapping };
+    return destination;
+  },
+  check_destination: () => proof(HUBSPOT_ANSWERS),
+  destination_fields: ({ settings }) => {
+    if (!settings.destination) throw new Fault("no_destination", "no destination is connected");
+    return HUBSPOT_FIELDS;
+  },
+  set_mapping: (memory, { rows }) => {
+    memory.settings = { ...memory.settings, mapping: rows };
+    return memory.settings;
+  },
+  set_mode: (memory, { mode }) => {
+    memory.settings = { ...memory.settings, mode };
+    return memory.settings;
+  },
+  question_set: ({ settings }) => settings.question_set,
+  events: () => ({ rows: [], next: null }),
+  conversations: conversationPage,
+  conversation: (memory, { id }) => findConversation(memory, id),
+  reread: (memory, { id }) => findConversation(memory, id),
+  leads: leadPage,
+  lead: (memory, { id }) => findLead(memory, id),
+  set_lead_email: (memory, { id, email }) => {
+    if (!/^\S+@\S+\.\S+$/.test(email))
+      throw new Fault("bad_input", `${email} is not an email address`);
+    const lead = findLead(memory, id);
+    const { destination, mode } = memory.settings;
+    const state = destination && mode === "automatic" ? "queued" : "ready";
+    setLead(memory, lead.row.id, { email, email_source: "admin", state });
+    lead.fields = [{ field: "email", value: email, from: "visitor.email" }, ...lead.fields];
+    if (state === "queued" && destination) void deliver(memory, lead.row.id, destination.name);
+    return lead;
+  },
+  push,
+  export_lead_book: (memory, { folder }) => ({
+    path: `${folder ?? "/home/claire/Downloads"}/leads-2026-11-17.csv`,
+    rows: memory.leads.length,
+  }),
+  config_export: ({ settings }) => ({
+    json: JSON.stringify(
+      { question_set: settings.question_set, mapping: settings.mapping },
+      null,
+      2,
+    ),
+  }),
+  config_apply: (memory, { json }) => {
+    const given: QuestionSet = JSON.parse(json);
+    const question_set = given.questions?.length ? given : SAMPLE_SET;
+    memory.settings = { ...memory.settings, question_set };
+    return memory.settings;
+  },
+  config_check: (_memory, { json }) => ({ faults: faultsOf(json) }),
+};
+
+function faultsOf(json: string): string[] {
+  try {
+    const file: unknown = JSON.parse(json);
+    const fine =
+      typeof file === "object" && file !== null && JSON.stringify(file).includes('"questions"');
+    return fine ? [] : ["question_set: missing field `questions`"];
+  } catch (cause) {
+    return [cause instanceof Error ? cause.message : String(cause)];
+  }
+}
+
+function status(memory: Memory): Status {
+  const { settings } = memory;
+  return {
+    version: "0.1.0",
+    data_dir: "/home/claire/.local/share/leadbridge",
+    host: { kind: "active" },
+    receiver: settings.receiver,
+    account: settings.account,
+    destination: settings.destination,
+    vault: settings.vault,
+    counts: {
+      conversations: memory.conversations.length,
+      events_waiting: 0,
+      events_failed: memory.scene === "broken" ? 2 : 0,
+      leads: {
+        no_email: countLeads(memory, "no_email"),
+        ready: countLeads(memory, "ready"),
+        sending: countLeads(memory, "queued", "sending"),
+        retrying: countLeads(memory, "retrying"),
+        sent: countLeads(memory, "sent"),
+        refused: countLeads(memory, "refused"),
+        failed: countLeads(memory, "failed"),
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { FaultCode } from "../types";
+
+/** What the engine would say beside each fault. */
+export const MESSAGES: Record<FaultCode, string> = {
+  bad_input: "this is not an email address",
+  not_found: "there is no lead or conversation of this id",
+  wrong_password: "iAdvize refused email and password",
+  sign_in_blocked: "iAdvize asks to wait a few minutes",
+  not_signed_in: "no account is signed in to iAdvize",
+  iadvize_unavailable: "iAdvize answered HTTP 504",
+  vault_unavailable: "the keyring is locked",
+  no_destination: "no destination is connected",
+  destination_unauthorised: "HubSpot refused the key (HTTP 401)",
+  destination_unavailable: "HubSpot answered HTTP 503",
+  data_folder: "the disk is full",
+  port_in_use: "port 47800 is in use by another program",
+  internal: "the lead could not be written down",
+  unreachable: "no connection to 127.0.0.1:47801",
+  session_ended: "the session is over",
+};
