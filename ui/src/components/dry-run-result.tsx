@@ -28,6 +28,14 @@ export function DryRunResult({ result, lead, label }: DryRunResultProps) {
           ))}
         </ul>
       )}
+      {result.changes.length === 0 && wouldBeWritten(result) && (
+        <p className={classes.note}>
+          <Trans>
+            This conversation answers nothing that the mapping names: only the email and the
+            transcript would be written.
+          </Trans>
+        </p>
+      )}
       {result.changes.length > 0 && (
         <table className={classes.table}>
           <thead>
