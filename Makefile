@@ -12,7 +12,7 @@ SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 .NOTPARALLEL:
 SETUPS := $(addprefix setup-,demo test app lint package screenshots ui)
 
-.PHONY: help demo test test-rust test-ui test-window app lint bench package screenshots fmt ui desktop $(SETUPS)
+.PHONY: help demo test test-rust test-ui test-window app lint bench accuracy package screenshots fmt ui desktop $(SETUPS)
 
 help: ## Say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,8 +60,12 @@ lint: setup-lint ui ## Check formatting and lints, Rust and pages
 	@echo "==> Lints: pages"
 	cd ui && npm run --silent lint
 
-bench: ## Measure: reading beside parsing
+bench: ## Measure: reading beside parsing, and what a change of the questions would do
 	cargo bench --package leadbridge-domain
+	cargo bench --package leadbridge-cli
+
+accuracy: ## Print how well answers are read: precision and recall by type and language
+	cargo test --package leadbridge-domain --test accuracy -- --nocapture
 
 package: setup-package ui ## Make the .deb and .rpm
 	$(TAURI) build --bundles deb,rpm -- --package leadbridge-desktop --profile dist

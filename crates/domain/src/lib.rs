@@ -4,10 +4,12 @@
 //! value. Whatever the outside sends, nothing here panics or fails: reading a conversation gives a
 //! reading, and what could not be read is said in it.
 
+pub mod compare;
 pub mod conversation;
 pub mod event;
 pub mod extract;
 pub mod field;
+pub mod kit;
 pub mod mapping;
 pub mod marker;
 pub mod question;

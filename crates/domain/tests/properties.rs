@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use leadbridge_domain::conversation::{Attachment, Author, Conversation, Message, OperatorKind};
 use leadbridge_domain::extract::{Authors, extract};
 use leadbridge_domain::marker::{markers, shown};
-use leadbridge_domain::question::QuestionSet;
+use leadbridge_domain::question::{self, QuestionSet};
 use leadbridge_domain::reading::{Answer, Evidence, Reading, Value};
 use proptest::prelude::*;
 
@@ -244,7 +244,7 @@ proptest! {
         for text in [text, json] {
             drop(Conversation::from_json(&text));
             drop(QuestionSet::from_json(&text));
-            drop(QuestionSet::lint(&text));
+            drop(question::lint(&text));
         }
     }
 }

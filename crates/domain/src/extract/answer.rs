@@ -2,18 +2,33 @@
 
 use std::collections::HashSet;
 
-use super::confidence::Doubts;
 use super::hits::{self, Hit, Taken, hits};
+use super::reason::{Reason, confidence};
 use super::windows::{Reply, Windows};
-use crate::question::{AnswerType, Question, QuestionSet, Repeat};
+use crate::question::{AnswerType, Question, Repeat};
 use crate::reading::{Answer, AnswerStatus, Note, Reader, Sureness, Value, words};
-use crate::visible::{Visible, is_blank};
+use crate::visible::is_blank;
 
-/// Where answers are looked for.
-pub(super) struct Scope<'a> {
-    pub(super) windows: &'a Windows<'a>,
-    pub(super) set: &'a QuestionSet,
+/// Where the answer to a question is looked for.
+pub(super) struct Scope<'a, 'w> {
+    pub(super) windows: &'a Windows<'w>,
     pub(super) taken: &'a Taken,
+    pub(super) question: &'a Question,
+    /// What reads the question's type; none for a text.
+    pub(super) reader: Option<&'a Reader>,
+}
+
+/// An answer, and how it came about.
+pub(super) struct Told {
+    pub(super) answer: Answer,
+    pub(super) reasons: Vec<Reason>,
+    /// Every value of the type that was found.
+    pub(super) hits: Vec<Hit>,
+    /// The messages that are the reply, those after it in the window, and those read for the
+    /// answer, by their places.
+    pub(super) captured: Vec<usize>,
+    pub(super) rest: Vec<usize>,
+    pub(super) stands_on: Vec<usize>,
 }
 
 /// The reply that counts, over all the askings that count.
@@ -21,14 +36,158 @@ pub(super) struct Scope<'a> {
 struct Whole {
     captured: Vec<usize>,
     rest: Vec<usize>,
-    shared: bool,
+    shared_with: Vec<u32>,
 }
 
-impl Scope<'_> {
-    /// The answer, and every value of the type that was found on the way.
-    pub(super) fn answer(&self, question: &Question) -> (Answer, Vec<Hit>) {
-        let mut replies = self.windows.replies(question);
-        let mut answer = Answer {
+impl Scope<'_, '_> {
+    pub(super) fn told(&self) -> Told {
+        let mut told = Told::not_asked(self.question);
+        let mut replies = self.windows.replies(self.question);
+        if replies.len() > 1 {
+            told.answer.notes.push(Note::AskedAgain);
+        }
+        let times = count(replies.len());
+        replies.retain(|reply| !reply.captured.is_empty());
+        let whole = whole(replies, self.question.repeat);
+        if whole.captured.is_empty() {
+            told.missing(times > 0);
+        } else {
+            self.read(&whole, &mut told);
+        }
+        if times > 1 {
+            told.reasons.push(Reason::AskedAgain { times, kept: self.question.repeat });
+        }
+        if !whole.shared_with.is_empty() {
+            told.reasons.push(Reason::SharedReply { with: whole.shared_with });
+        }
+        if self.windows.has_unknown_author(self.question.number) {
+            told.answer.notes.push(Note::UnknownAuthor);
+            told.reasons.push(Reason::UnknownAuthor);
+        }
+        told.answer.confidence = confidence(&told.reasons);
+        told.captured = whole.captured;
+        told.rest = whole.rest;
+        told
+    }
+
+    fn read(&self, whole: &Whole, told: &mut Told) {
+        let has_text = |at: &&usize| !is_blank(&self.windows.messages[**at].text);
+        let with_text: Vec<usize> = whole.captured.iter().filter(has_text).copied().collect();
+        told.answer.raw = self.raw(&with_text);
+        let Some(reader) = self.reader else {
+            return self.read_text(with_text, !whole.shared_with.is_empty(), told);
+        };
+        let mut found = hits(reader, &with_text, self.windows, self.taken);
+        let found_later = found.is_empty();
+        if found_later {
+            found = hits(reader, &whole.rest, self.windows, self.taken);
+        }
+        let Some(last) = found.last() else {
+            return if with_text.is_empty() { told.attachments_alone() } else { told.invalid() };
+        };
+        if found_later {
+            told.answer.notes.push(Note::FoundLater);
+            let stands_on = if self.takes_all() { &found[0] } else { last };
+            let later = whole.rest.partition_point(|at| *at <= stands_on.message);
+            told.reasons.push(Reason::FoundLater { messages: count(later) });
+        } else {
+            told.reasons.push(Reason::ReadAfterQuestion);
+        }
+        told.stands_on = found.iter().map(|hit| hit.message).collect();
+        self.settle(&found, with_text, told);
+        told.hits = found;
+    }
+
+    /// A text answer is the reply itself.
+    fn read_text(&self, messages: Vec<usize>, shared: bool, told: &mut Told) {
+        if messages.is_empty() {
+            return told.attachments_alone();
+        }
+        let answer = &mut told.answer;
+        answer.value = Some(Value::Text(answer.raw.clone()));
+        answer.status = AnswerStatus::Answered;
+        answer.evidence =
+            messages.iter().map(|at| hits::whole(&self.windows.messages[*at])).collect();
+        if shared {
+            answer.status = AnswerStatus::NeedsReview;
+            answer.notes.push(Note::SharedReply);
+        }
+        told.reasons.push(Reason::WholeReply);
+        told.stands_on = messages;
+    }
+
+    /// Whether the question takes every value that is said.
+    fn takes_all(&self) -> bool {
+        matches!(self.question.answer, AnswerType::Choice { multiple: true, .. })
+    }
+
+    /// The answer, from what was found of its type. `read` are the messages of the reply.
+    ///
+    /// A value said twice stands on the last time it was said; one of several chosen on the
+    /// first.
+    fn settle(&self, found: &[Hit], mut read: Vec<usize>, told: &mut Told) {
+        let distinct = distinct(found);
+        let answer = &mut told.answer;
+        let chosen =
+            if self.takes_all() { distinct.clone() } else { found.last().into_iter().collect() };
+        answer.status = AnswerStatus::Answered;
+        answer.value = if self.takes_all() {
+            Some(Value::Choices(distinct.iter().filter_map(|hit| text(&hit.found.value)).collect()))
+        } else {
+            chosen.first().map(|hit| hit.found.value.clone())
+        };
+        let several = !self.takes_all() && distinct.len() > 1;
+        if several {
+            answer.status = AnswerStatus::NeedsReview;
+            answer.notes.push(Note::SeveralValues);
+            answer.candidates = distinct.iter().map(|hit| hit.found.value.clone()).collect();
+        }
+        if answer.notes.contains(&Note::FoundLater) {
+            read.extend(found.iter().map(|hit| hit.message));
+            read.sort_unstable();
+            read.dedup();
+            answer.raw = self.raw(&read);
+        }
+        answer.evidence = chosen.iter().map(|hit| hits::evidence(hit, self.windows)).collect();
+        let says_more = self.says_more(&read, found);
+        told.reasons.push(if says_more { Reason::SaysMore } else { Reason::WholeValue });
+        if chosen.iter().any(|hit| hit.found.sureness < Sureness::Plain) {
+            told.reasons.push(Reason::RuleOfThumb);
+        }
+        let count = count(distinct.len());
+        if several {
+            told.reasons.push(Reason::SeveralValues { count });
+        } else if count > 1 {
+            told.reasons.push(Reason::Several { count });
+        }
+    }
+
+    /// Whether the messages hold a word that is in none of the values found in them.
+    fn says_more(&self, messages: &[usize], found: &[Hit]) -> bool {
+        messages.iter().any(|at| {
+            let said = self.windows.said(*at);
+            let mut end = 0;
+            let mut gaps = Vec::new();
+            let first = found.partition_point(|hit| hit.message < *at);
+            for hit in found[first..].iter().take_while(|hit| hit.message == *at) {
+                gaps.extend(said.text().get(end..hit.found.range.start));
+                end = end.max(hit.found.range.end);
+            }
+            gaps.extend(said.text().get(end..));
+            gaps.into_iter().any(|gap| !words(gap).is_empty())
+        })
+    }
+
+    fn raw(&self, messages: &[usize]) -> String {
+        let texts: Vec<&str> =
+            messages.iter().map(|at| self.windows.messages[*at].text.trim()).collect();
+        texts.join("\n")
+    }
+}
+
+impl Told {
+    fn not_asked(question: &Question) -> Self {
+        let answer = Answer {
             number: question.number,
             field: question.field.clone(),
             status: AnswerStatus::NotAsked,
@@ -39,130 +198,33 @@ impl Scope<'_> {
             candidates: Vec::new(),
             notes: Vec::new(),
         };
-        let mut found = Vec::new();
-        if replies.len() > 1 {
-            answer.notes.push(Note::AskedAgain);
+        Self {
+            answer,
+            reasons: Vec::new(),
+            hits: Vec::new(),
+            captured: Vec::new(),
+            rest: Vec::new(),
+            stands_on: Vec::new(),
         }
-        if !replies.is_empty() {
-            answer.status = AnswerStatus::Unanswered;
-            replies.retain(|reply| !reply.captured.is_empty());
-            let whole = whole(replies, question.repeat);
-            if !whole.captured.is_empty() {
-                found = self.read(question, &whole, &mut answer);
-            }
-        }
-        if self.windows.has_unknown_author(question.number) {
-            answer.notes.push(Note::UnknownAuthor);
-        }
-        (answer, found)
     }
 
-    fn read(&self, question: &Question, whole: &Whole, answer: &mut Answer) -> Vec<Hit> {
-        let has_text = |at: &&usize| !is_blank(&self.windows.messages[**at].text);
-        let with_text: Vec<usize> = whole.captured.iter().filter(has_text).copied().collect();
-        answer.raw = self.raw(&with_text);
-        let Some(reader) = Reader::new(&question.answer, self.set) else {
-            self.read_text(&with_text, whole.shared, answer);
-            return Vec::new();
-        };
-        let mut found = hits(&reader, &with_text, self.windows, self.taken);
-        if found.is_empty() {
-            found = hits(&reader, &whole.rest, self.windows, self.taken);
-            if !found.is_empty() {
-                answer.notes.push(Note::FoundLater);
-            }
+    fn missing(&mut self, asked: bool) {
+        if asked {
+            self.answer.status = AnswerStatus::Unanswered;
         }
-        if !found.is_empty() {
-            let multiple = matches!(question.answer, AnswerType::Choice { multiple: true, .. });
-            self.settle(&found, with_text, multiple, answer);
-        } else if with_text.is_empty() {
-            attachments_alone(answer);
-        } else {
-            answer.status = AnswerStatus::Invalid;
-            answer.notes.push(Note::NoValueOfType);
-        }
-        found
+        self.reasons.push(if asked { Reason::NoReply } else { Reason::NotAsked });
     }
 
-    /// A text answer is the reply itself.
-    fn read_text(&self, messages: &[usize], shared: bool, answer: &mut Answer) {
-        if messages.is_empty() {
-            attachments_alone(answer);
-            return;
-        }
-        answer.value = Some(Value::Text(answer.raw.clone()));
-        answer.status = AnswerStatus::Answered;
-        answer.evidence =
-            messages.iter().map(|at| hits::whole(&self.windows.messages[*at])).collect();
-        if shared {
-            answer.status = AnswerStatus::NeedsReview;
-            answer.notes.push(Note::SharedReply);
-        }
-        let asked_again = answer.notes.contains(&Note::AskedAgain);
-        answer.confidence = Doubts { shared, asked_again, ..Doubts::default() }.confidence();
+    fn attachments_alone(&mut self) {
+        self.answer.status = AnswerStatus::NeedsReview;
+        self.answer.notes.push(Note::AttachmentOnly);
+        self.reasons.push(Reason::AttachmentOnly);
     }
 
-    /// The answer, from what was found of its type. `read` are the messages read so far.
-    ///
-    /// A value said twice stands on the last time it was said; one of several chosen on the
-    /// first.
-    fn settle(&self, found: &[Hit], mut read: Vec<usize>, multiple: bool, answer: &mut Answer) {
-        let distinct = distinct(found);
-        let several = !multiple && distinct.len() > 1;
-        let chosen = if multiple { distinct.clone() } else { found.last().into_iter().collect() };
-        answer.status = AnswerStatus::Answered;
-        answer.value = if multiple {
-            Some(Value::Choices(distinct.iter().filter_map(|hit| text(&hit.found.value)).collect()))
-        } else {
-            chosen.first().map(|hit| hit.found.value.clone())
-        };
-        if several {
-            answer.status = AnswerStatus::NeedsReview;
-            answer.notes.push(Note::SeveralValues);
-            answer.candidates = distinct.iter().map(|hit| hit.found.value.clone()).collect();
-        }
-        let found_later = answer.notes.contains(&Note::FoundLater);
-        if found_later {
-            read.extend(found.iter().map(|hit| hit.message));
-            read.sort_unstable();
-            read.dedup();
-            answer.raw = self.raw(&read);
-        }
-        answer.evidence = chosen
-            .iter()
-            .map(|hit| hits::evidence(&self.windows.messages[hit.message], &hit.found.range))
-            .collect();
-        let doubts = Doubts {
-            says_more: self.says_more(&read, found),
-            likely: chosen.iter().any(|hit| hit.found.sureness < Sureness::Plain),
-            found_later,
-            asked_again: answer.notes.contains(&Note::AskedAgain),
-            shared: false,
-            several,
-        };
-        answer.confidence = doubts.confidence();
-    }
-
-    /// Whether the messages hold a word that is in none of the values found in them.
-    fn says_more(&self, messages: &[usize], found: &[Hit]) -> bool {
-        messages.iter().any(|at| {
-            let visible = Visible::new(&self.windows.messages[*at].text);
-            let mut end = 0;
-            let mut gaps = Vec::new();
-            let first = found.partition_point(|hit| hit.message < *at);
-            for hit in found[first..].iter().take_while(|hit| hit.message == *at) {
-                gaps.extend(visible.text.get(end..hit.found.range.start));
-                end = end.max(hit.found.range.end);
-            }
-            gaps.extend(visible.text.get(end..));
-            gaps.into_iter().any(|gap| !words(gap).is_empty())
-        })
-    }
-
-    fn raw(&self, messages: &[usize]) -> String {
-        let texts: Vec<&str> =
-            messages.iter().map(|at| self.windows.messages[*at].text.trim()).collect();
-        texts.join("\n")
+    fn invalid(&mut self) {
+        self.answer.status = AnswerStatus::Invalid;
+        self.answer.notes.push(Note::NoValueOfType);
+        self.reasons.push(Reason::NoValueOfType);
     }
 }
 
@@ -177,21 +239,36 @@ fn whole(mut replies: Vec<Reply>, repeat: Repeat) -> Whole {
     for reply in replies {
         whole.captured.extend(reply.captured);
         whole.rest.extend(reply.rest);
-        whole.shared |= reply.shared;
+        whole.shared_with.extend(reply.shared_with);
     }
+    whole.shared_with.sort_unstable();
+    whole.shared_with.dedup();
     whole
 }
 
 /// One hit for each distinct value, the first.
 fn distinct(found: &[Hit]) -> Vec<&Hit> {
     let mut seen = HashSet::new();
-    // Values hold floats, which no set takes; what they print is as good.
-    found.iter().filter(|hit| seen.insert(format!("{:?}", hit.found.value))).collect()
+    found.iter().filter(|hit| seen.insert(key(&hit.found.value))).collect()
 }
 
-fn attachments_alone(answer: &mut Answer) {
-    answer.status = AnswerStatus::NeedsReview;
-    answer.notes.push(Note::AttachmentOnly);
+/// A value as a set can take it: floats by their bits, as none of them is NaN.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    YesNo(bool),
+    Number(u64),
+    Texts(&'a str, &'a str),
+    Choices(&'a [String]),
+}
+
+fn key(value: &Value) -> Key<'_> {
+    match value {
+        Value::YesNo(yes) => Key::YesNo(*yes),
+        Value::Number(number) => Key::Number(number.0.to_bits()),
+        Value::Text(text) => Key::Texts(text, ""),
+        Value::Choices(values) => Key::Choices(values),
+        Value::Amount(amount) => Key::Texts(&amount.amount, &amount.currency),
+    }
 }
 
 fn text(value: &Value) -> Option<String> {
@@ -199,4 +276,9 @@ fn text(value: &Value) -> Option<String> {
         Value::Text(text) => Some(text.clone()),
         _ => None,
     }
+}
+
+/// More than four thousand million of anything in one conversation does not occur.
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -5,11 +5,22 @@ use std::ops::Range;
 
 use super::windows::Windows;
 use crate::conversation::Message;
-use crate::reading::{Evidence, Found, Reader, Said, Sureness};
-use crate::visible::Visible;
+use crate::reading::{Evidence, Found, Reader, Stretches, Sureness};
 
-/// Bytes of messages that are spoken for, by the message's place.
-pub(super) type Taken = BTreeMap<usize, Vec<Range<usize>>>;
+/// What of each message is spoken for, by the message's place.
+#[derive(Default)]
+pub(super) struct Taken(BTreeMap<usize, Stretches>);
+
+impl Taken {
+    /// What some values stand on.
+    pub(super) fn by<'a>(hits: impl Iterator<Item = &'a Hit>) -> Self {
+        let mut ranges: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+        for hit in hits {
+            ranges.entry(hit.message).or_default().push(hit.found.range.clone());
+        }
+        Self(ranges.into_iter().map(|(at, ranges)| (at, Stretches::new(ranges))).collect())
+    }
+}
 
 /// A value found in a message.
 pub(super) struct Hit {
@@ -26,16 +37,12 @@ pub(super) fn hits(
     windows: &Windows<'_>,
     taken: &Taken,
 ) -> Vec<Hit> {
+    let nothing = Stretches::default();
     let mut hits = Vec::new();
     for &at in messages {
-        let message = &windows.messages[at];
-        let visible = Visible::new(&message.text);
-        let said = Said {
-            text: &visible.text,
-            day: message.created_at.as_deref().and_then(day),
-            taken: taken.get(&at).map_or(&[], Vec::as_slice),
-        };
-        hits.extend(reader.read(&said).into_iter().map(|found| Hit { message: at, found }));
+        let taken = taken.0.get(&at).unwrap_or(&nothing);
+        let found = reader.read(windows.said(at), taken).into_iter();
+        hits.extend(found.map(|found| Hit { message: at, found }));
     }
     let is_weak = |hit: &Hit| hit.found.sureness == Sureness::Weak;
     if !hits.iter().all(is_weak) {
@@ -44,16 +51,11 @@ pub(super) fn hits(
     hits
 }
 
-/// The day a message was written, as its date says it: the visitor's "tomorrow" goes by the
-/// clock the conversation was recorded with, so the offset is not worked out.
-fn day(created_at: &str) -> Option<jiff::civil::Date> {
-    created_at.trim().get(..10)?.parse().ok()
-}
-
-/// The characters of a message that a value stands on.
-pub(super) fn evidence(message: &Message, found: &Range<usize>) -> Evidence {
-    let scalars = Visible::new(&message.text).scalars(found);
-    Evidence { message_id: message.id.clone(), start: scalars.start, end: scalars.end }
+/// The characters that a value stands on.
+pub(super) fn evidence(hit: &Hit, windows: &Windows<'_>) -> Evidence {
+    let scalars = windows.said(hit.message).scalars(&hit.found.range);
+    let message_id = windows.messages[hit.message].id.clone();
+    Evidence { message_id, start: scalars.start, end: scalars.end }
 }
 
 /// The characters of a whole message, without the white space around it.

@@ -3,17 +3,17 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::reading::Evidence;
+use crate::reading::{Answer, AnswerStatus, EmailSource, Evidence, Value};
 
 /// A message: who, what; `+` after the text for an attachment.
-type Line<'a> = (&'a str, &'a str);
+pub(super) type Line<'a> = (&'a str, &'a str);
 
-const BOT: &str = "Bot";
-const AGENT: &str = "Professional";
-const VISITOR: &str = "Visitor";
+pub(super) const BOT: &str = "Bot";
+pub(super) const AGENT: &str = "Professional";
+pub(super) const VISITOR: &str = "Visitor";
 const SYSTEM: &str = "SystemMessage";
 
-fn conversation(lines: &[Line<'_>]) -> Conversation {
+pub(super) fn conversation(lines: &[Line<'_>]) -> Conversation {
     with_email(lines, Json::Null)
 }
 
@@ -36,18 +36,18 @@ fn with_email(lines: &[Line<'_>], email: Json) -> Conversation {
     Conversation::from_json(&json.to_string()).unwrap()
 }
 
-fn set(questions: Json) -> QuestionSet {
+pub(super) fn set(questions: Json) -> QuestionSet {
     let json = json!({
         "name": "set", "language": "fr", "region": "FR", "currency": "EUR", "questions": questions
     });
     QuestionSet::from_json(&json.to_string()).unwrap()
 }
 
-fn question(number: u32, kind: &str) -> Json {
+pub(super) fn question(number: u32, kind: &str) -> Json {
     json!({"number": number, "field": format!("f{number}"), "text": "?", "answer": {"type": kind}})
 }
 
-fn with(mut question: Json, name: &str, value: Json) -> Json {
+pub(super) fn with(mut question: Json, name: &str, value: Json) -> Json {
     question[name] = value;
     question
 }

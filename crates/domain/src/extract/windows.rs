@@ -1,5 +1,6 @@
 //! Who asked what when, and which of the visitor's messages answer it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -7,11 +8,15 @@ use super::authors::{Authors, Side};
 use crate::conversation::{Conversation, Message};
 use crate::marker;
 use crate::question::{Capture, Question};
+use crate::reading::{Locale, Said};
 use crate::visible::is_blank;
 
 /// A conversation cut into the windows its markers open.
 pub(super) struct Windows<'a> {
     pub(super) messages: &'a [Message],
+    locale: &'a Locale,
+    /// The messages as readers see them, as far as any was read.
+    said: Vec<OnceCell<Box<Said<'a>>>>,
     turns: Vec<Turn>,
     asks: Vec<Ask>,
     /// The asks of each question, by its number.
@@ -44,12 +49,23 @@ pub(super) struct Reply {
     pub(super) captured: Vec<usize>,
     /// The rest of the window.
     pub(super) rest: Vec<usize>,
-    /// Whether the same message asked something else too.
-    pub(super) shared: bool,
+    /// What else the same message asked.
+    pub(super) shared_with: Vec<u32>,
+}
+
+/// Whose message it is, of those that are accounted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    OfVisitor,
+    OfUnknown,
 }
 
 impl<'a> Windows<'a> {
-    pub(super) fn new(conversation: &'a Conversation, authors: &Authors) -> Self {
+    pub(super) fn new(
+        conversation: &'a Conversation,
+        authors: &Authors,
+        locale: &'a Locale,
+    ) -> Self {
         let messages = conversation.messages.as_slice();
         let turns: Vec<Turn> = messages.iter().map(|message| turn(message, authors)).collect();
         let mut asks: Vec<Ask> = Vec::new();
@@ -75,13 +91,14 @@ impl<'a> Windows<'a> {
         for (at, ask) in asks.iter().enumerate() {
             ask.numbers.iter().for_each(|number| by_number.entry(*number).or_default().push(at));
         }
-        Self { messages, turns, asks, by_number, asked_by_unknown }
+        let said = messages.iter().map(|_| OnceCell::new()).collect();
+        Self { messages, locale, said, turns, asks, by_number, asked_by_unknown }
     }
 
     /// The replies to each asking of a question, in order.
     pub(super) fn replies(&self, question: &Question) -> Vec<Reply> {
         let asks = self.by_number.get(&question.number).into_iter().flatten();
-        asks.map(|ask| self.reply(&self.asks[*ask], question.capture)).collect()
+        asks.map(|ask| self.reply(&self.asks[*ask], question)).collect()
     }
 
     /// Whether someone whose side is unknown took part in a question's windows, or asked it.
@@ -92,16 +109,40 @@ impl<'a> Windows<'a> {
             || windows.any(|window| self.turns[window].contains(&Turn::Unknown))
     }
 
-    /// Everything the visitor wrote, in order.
-    pub(super) fn visitor_messages(&self) -> impl DoubleEndedIterator<Item = &'a Message> {
-        let spoken = self.messages.iter().zip(&self.turns);
-        spoken.filter(|(_, turn)| **turn == Turn::Visitor).map(|(message, _)| message)
+    /// The visitor's messages, in order.
+    pub(super) fn visitor_messages(&self) -> impl DoubleEndedIterator<Item = usize> {
+        (0..self.turns.len()).filter(|at| self.turns[*at] == Turn::Visitor)
     }
 
-    fn reply(&self, ask: &Ask, capture: Capture) -> Reply {
+    /// A message as readers see it.
+    pub(super) fn said(&self, at: usize) -> &Said<'a> {
+        self.said[at].get_or_init(|| {
+            let message = &self.messages[at];
+            Box::new(Said::new(&message.text, message.created_at.as_deref(), self.locale))
+        })
+    }
+
+    /// The messages that are accounted for: the visitor's that show text, and all of those whose
+    /// side is unknown.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, Part)> {
+        self.turns.iter().enumerate().filter_map(|(at, turn)| match turn {
+            Turn::Visitor if !is_blank(&self.messages[at].text) => Some((at, Part::OfVisitor)),
+            Turn::Unknown => Some((at, Part::OfUnknown)),
+            _ => None,
+        })
+    }
+
+    /// The numbers whose window a message is in, if it is in one.
+    pub(super) fn asked_before(&self, at: usize) -> Option<&[u32]> {
+        let next = self.asks.partition_point(|ask| ask.window.start <= at);
+        let ask = &self.asks[next.checked_sub(1)?];
+        Some(&ask.numbers)
+    }
+
+    fn reply(&self, ask: &Ask, question: &Question) -> Reply {
         let said = ask.window.clone().filter(|at| self.turns[*at] == Turn::Visitor);
         let said: Vec<usize> = said.collect();
-        let captured = match (capture, said.first()) {
+        let captured = match (question.capture, said.first()) {
             (_, None) => 0,
             (Capture::FirstMessage, _) => 1,
             (Capture::UntilNextQuestion, _) => said.len(),
@@ -112,7 +153,9 @@ impl<'a> Windows<'a> {
             }
         };
         let rest = said[captured..].to_vec();
-        Reply { captured: said[..captured].to_vec(), rest, shared: ask.numbers.len() > 1 }
+        let others = ask.numbers.iter().filter(|number| **number != question.number);
+        let shared_with = others.copied().collect();
+        Reply { captured: said[..captured].to_vec(), rest, shared_with }
     }
 }
 

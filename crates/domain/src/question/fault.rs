@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::lint::{FindingCode, With, message};
+use super::place::Place;
+
 /// One thing wrong with a question set file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -9,11 +12,15 @@ pub struct Fault {
     pub path: String,
     /// What is wrong there.
     pub message: String,
+    pub(super) place: Place,
+    pub(super) code: FindingCode,
+    pub(super) with: With,
 }
 
 impl Fault {
-    pub(super) fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { path: path.into(), message: message.into() }
+    pub(super) fn new(place: Place, code: FindingCode, with: &[(&str, &str)]) -> Self {
+        let with: With = with.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        Self { path: place.to_string(), message: message(code, &with), place, code, with }
     }
 }
 

@@ -1,12 +1,14 @@
 //! Reading a question set file. Serde stops at the first thing it cannot read; the author of a
 //! file wants to hear of all of them, so the walk goes on and collects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::object::{Faults, Object};
-use super::{AnswerType, Capture, ChoiceOption, Fault, Question, QuestionSet, Repeat, remarks};
+use super::lint::FindingCode;
+use super::object::{self, Faults, Object};
+use super::place::Place;
+use super::{AnswerType, Capture, ChoiceOption, Fault, LAST_NUMBER, Question, QuestionSet, Repeat};
 
 const TYPES: &[(&str, AnswerType)] = &[
     ("text", AnswerType::Text),
@@ -35,64 +37,85 @@ pub(super) fn from_json(json: &str) -> Result<QuestionSet, Vec<Fault>> {
     from_value(&parse(json)?)
 }
 
-/// See [`QuestionSet::lint`].
-pub(super) fn lint(json: &str) -> Vec<Fault> {
-    let value = match parse(json) {
-        Ok(value) => value,
-        Err(faults) => return faults,
-    };
-    let mut faults = Faults::default();
-    let set = read_set(&value, &mut faults);
-    let mut all = faults.faults;
-    all.extend(faults.unknown);
-    if let Some(set) = set {
-        all.extend(remarks::remarks(&set));
-    }
-    all
-}
-
-fn parse(json: &str) -> Result<Value, Vec<Fault>> {
+pub(super) fn parse(json: &str) -> Result<Value, Vec<Fault>> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    serde_json::from_str(json).map_err(|error| vec![Fault::new("", format!("not JSON: {error}"))])
+    serde_json::from_str(json).map_err(|error: serde_json::Error| {
+        let with = [("error", &*error.to_string())];
+        vec![Fault::new(Place::root(), FindingCode::NotJson, &with)]
+    })
 }
 
 /// A set that was already parsed, as part of another file.
 pub(super) fn from_value(value: &Value) -> Result<QuestionSet, Vec<Fault>> {
     let mut faults = Faults::default();
-    let set = read_set(value, &mut faults);
-    match set {
-        Some(set) if faults.faults.is_empty() => Ok(set),
+    let read = read_set(value, &mut faults);
+    match read {
+        Some(read) if faults.faults.is_empty() => Ok(read.set),
         _ => Err(faults.faults),
     }
 }
 
-fn read_set(value: &Value, faults: &mut Faults) -> Option<QuestionSet> {
-    let set = Object::new(value, String::new(), faults)?;
+/// See [`QuestionSet::lenient`].
+pub(super) fn lenient(value: &Value) -> QuestionSet {
+    let read = read_set(value, &mut Faults::default());
+    let mut set = read.unwrap_or_default().set;
+    let mut numbers = BTreeSet::new();
+    set.questions.retain(|question| question.number != 0 && numbers.insert(question.number));
+    for question in &mut set.questions {
+        if let AnswerType::Choice { options, .. } = &mut question.answer {
+            // What has no value yet can't be chosen.
+            options.retain(|option| !option.value.is_empty());
+        }
+    }
+    set
+}
+
+/// What can be read of a set, whatever is wrong with the rest.
+#[derive(Default)]
+pub(super) struct Read {
+    pub(super) set: QuestionSet,
+    /// The place in the file's list of each question of the set.
+    places: Vec<usize>,
+}
+
+impl Read {
+    /// The questions, each with its place in the file's list.
+    pub(super) fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
+        self.places.iter().copied().zip(&self.set.questions)
+    }
+
+    /// The question at a place in the file's list, if it could be read.
+    pub(super) fn question(&self, place: usize) -> Option<&Question> {
+        self.set.questions.get(self.places.binary_search(&place).ok()?)
+    }
+}
+
+pub(super) fn read_set(value: &Value, faults: &mut Faults) -> Option<Read> {
+    let set = Object::new(value, Place::root(), faults)?;
+    let mut places = Vec::new();
     let mut questions = Vec::new();
     for (at, value) in set.list("questions", faults).iter().enumerate() {
-        questions.push(read_question(value, format!("questions[{at}]"), faults));
+        if let Some(question) = read_question(value, Place::question(at), faults) {
+            places.push(at);
+            questions.push(question);
+        }
     }
-    refuse_repeated(&questions, faults);
-    let read = QuestionSet {
-        name: set.name("name", faults),
-        language: set.code("language", is_language, "a language code such as fr", faults),
-        region: set.code("region", |code| is_letters(code, 2), "a country code such as FR", faults),
-        currency: set.code(
-            "currency",
-            |code| is_letters(code, 3),
-            "a currency code such as EUR",
-            faults,
-        ),
-        questions: questions.into_iter().flatten().collect(),
-    };
+    let mut read = Read { set: QuestionSet { questions, ..QuestionSet::default() }, places };
+    refuse_repeated(&read, faults);
+    let country = |code: &str| is_letters(code, 2);
+    let currency = |code: &str| is_letters(code, 3);
+    read.set.name = set.name("name", faults);
+    read.set.language = set.code("language", is_language, FindingCode::NotALanguage, faults);
+    read.set.region = set.code("region", country, FindingCode::NotACountry, faults);
+    read.set.currency = set.code("currency", currency, FindingCode::NotACurrency, faults);
     set.no_more(&["name", "language", "region", "currency", "questions"], faults);
     Some(read)
 }
 
-fn read_question(value: &Value, path: String, faults: &mut Faults) -> Option<Question> {
-    let question = Object::new(value, path, faults)?;
+fn read_question(value: &Value, place: Place, faults: &mut Faults) -> Option<Question> {
+    let question = Object::new(value, place, faults)?;
     let read = Question {
-        number: question.number("number", 1..=9999, faults),
+        number: question.number("number", 1..=LAST_NUMBER, faults),
         field: question.name("field", faults),
         text: question.text("text", faults).unwrap_or_default(),
         texts: question.texts("texts", faults),
@@ -112,7 +135,7 @@ fn read_answer(question: &Object<'_>, faults: &mut Faults) -> AnswerType {
     let Some(value) = question.required("answer", faults) else {
         return AnswerType::Text;
     };
-    let Some(answer) = Object::new(value, question.path_of("answer"), faults) else {
+    let Some(answer) = Object::new(value, question.place_of("answer"), faults) else {
         return AnswerType::Text;
     };
     if answer.required("type", faults).is_none() {
@@ -126,31 +149,31 @@ fn read_answer(question: &Object<'_>, faults: &mut Faults) -> AnswerType {
         return kind.unwrap_or_default();
     };
     let multiple = answer.flag("multiple", faults);
-    let values = answer.list("options", faults);
-    if values.is_empty() && answer.get("options").is_some_and(Value::is_array) {
-        faults.fault(answer.path_of("options"), "a choice needs at least one option");
+    let place = answer.place_of("options");
+    let values = match answer.get("options") {
+        Some(_) => answer.list("options", faults),
+        None => &[],
+    };
+    if values.is_empty() && answer.get("options").is_none_or(Value::is_array) {
+        faults.fault(place.clone(), FindingCode::NoOptions, &[]);
     }
-    let path = answer.path_of("options");
-    let options = values
-        .iter()
-        .enumerate()
-        .filter_map(|(at, value)| read_option(value, format!("{path}[{at}]"), faults))
-        .collect::<Vec<_>>();
-    refuse_repeated_options(&options, &path, faults);
+    let options: Vec<Option<ChoiceOption>> =
+        (0..).zip(values).map(|(at, value)| read_option(value, place.at(at), faults)).collect();
+    refuse_repeated_options(&options, &place, faults);
     answer.no_more(&["type", "options", "multiple"], faults);
-    AnswerType::Choice { options, multiple }
+    AnswerType::Choice { options: options.into_iter().flatten().collect(), multiple }
 }
 
-fn read_option(value: &Value, path: String, faults: &mut Faults) -> Option<ChoiceOption> {
-    let option = Object::new(value, path, faults)?;
+fn read_option(value: &Value, place: Place, faults: &mut Faults) -> Option<ChoiceOption> {
+    let option = Object::new(value, place, faults)?;
     let mut labels = Vec::new();
     if option.get("labels").is_some() {
         for (at, label) in option.list("labels", faults).iter().enumerate() {
-            let path = format!("{}[{at}]", option.path_of("labels"));
-            match label.as_str() {
-                Some(label) if !label.trim().is_empty() => labels.push(label.to_owned()),
-                Some(_) => faults.fault(path, "is empty"),
-                None => faults.fault(path, "must be text"),
+            let place = option.place_of("labels").at(at);
+            match object::text(label, place.clone(), faults) {
+                Some(label) if !label.trim().is_empty() => labels.push(label),
+                Some(_) => faults.fault(place, FindingCode::Empty, &[("what", "label")]),
+                None => {}
             }
         }
     }
@@ -160,37 +183,41 @@ fn read_option(value: &Value, path: String, faults: &mut Faults) -> Option<Choic
 }
 
 /// Numbers tell questions apart in a conversation, fields in a lead: neither may repeat.
-fn refuse_repeated(questions: &[Option<Question>], faults: &mut Faults) {
+fn refuse_repeated(read: &Read, faults: &mut Faults) {
     let (mut numbers, mut fields) = (BTreeMap::new(), BTreeMap::new());
-    for (at, question) in questions.iter().enumerate() {
-        let Some(Question { number, field, .. }) = question else {
-            continue;
-        };
+    for (at, Question { number, field, .. }) in read.questions() {
+        let place = Place::question(at);
         // Zero and blank stand for what was refused already.
         if *number != 0
-            && let Some(first) = numbers.insert(*number, at)
+            && let Some(first) = numbers.get(number).map(usize::to_string)
         {
-            let message = format!("{number} is already the number of questions[{first}]");
-            faults.fault(format!("questions[{at}].number"), message);
+            let with = [("number", &*number.to_string()), ("other", &*first)];
+            faults.fault(place.field("number"), FindingCode::NumberTaken, &with);
         }
         if !field.is_empty()
-            && let Some(first) = fields.insert(field, at)
+            && let Some(first) = fields.get(field).map(usize::to_string)
         {
-            let message = format!("\"{field}\" is already the field of questions[{first}]");
-            faults.fault(format!("questions[{at}].field"), message);
+            let with = [("field", field.as_str()), ("other", &*first)];
+            faults.fault(place.field("field"), FindingCode::FieldTaken, &with);
         }
+        numbers.entry(*number).or_insert(at);
+        fields.entry(field).or_insert(at);
     }
 }
 
-fn refuse_repeated_options(options: &[ChoiceOption], path: &str, faults: &mut Faults) {
-    let mut values = BTreeMap::new();
+fn refuse_repeated_options(options: &[Option<ChoiceOption>], place: &Place, faults: &mut Faults) {
+    let mut values: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, option) in options.iter().enumerate() {
-        if !option.value.is_empty()
-            && let Some(first) = values.insert(&option.value, at)
+        let Some(value) = option.as_ref().map(|option| option.value.as_str()) else {
+            continue;
+        };
+        if let Some(first) = values.get(value).map(usize::to_string)
+            && !value.is_empty()
         {
-            let message = format!("\"{}\" is already the value of options[{first}]", option.value);
-            faults.fault(format!("{path}[{at}].value"), message);
+            let with = [("value", value), ("other", &*first)];
+            faults.fault(place.at(at).field("value"), FindingCode::ValueTaken, &with);
         }
+        values.entry(value).or_insert(at);
     }
 }
 
@@ -199,7 +226,7 @@ fn is_letters(code: &str, length: usize) -> bool {
 }
 
 /// `fr`, and the longer `fr-FR` or `fr_CH` that other programs write.
-fn is_language(code: &str) -> bool {
+pub(super) fn is_language(code: &str) -> bool {
     let (language, rest) = code.split_at_checked(2).unwrap_or((code, ""));
     let rest_fits = rest.is_empty() || rest.starts_with(['-', '_']) && is_letters(&rest[1..], 2);
     is_letters(language, 2) && rest_fits

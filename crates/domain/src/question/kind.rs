@@ -85,6 +85,15 @@ pub enum Capture {
 }
 
 impl Capture {
+    /// The name it has in a question set file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FirstMessage => "first_message",
+            Self::Reply => "reply",
+            Self::UntilNextQuestion => "until_next_question",
+        }
+    }
+
     pub(super) fn is_default(&self) -> bool {
         *self == Self::default()
     }
@@ -106,6 +115,15 @@ pub enum Repeat {
 }
 
 impl Repeat {
+    /// The name it has in a question set file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Last => "last",
+            Self::First => "first",
+            Self::Join => "join",
+        }
+    }
+
     pub(super) fn is_default(&self) -> bool {
         *self == Self::default()
     }

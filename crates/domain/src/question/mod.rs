@@ -1,17 +1,30 @@
 //! The questions a company asks its visitors, and how each answer is to be read.
 
+mod compare;
 mod fault;
 mod file;
 mod kind;
+pub(crate) mod language;
+mod lint;
+mod list;
+mod naming;
 mod object;
-mod remarks;
+mod patch;
+mod place;
 
+pub use compare::{SetChange, SetChangeKind, compare};
 pub use fault::Fault;
 pub use kind::{AnswerType, Capture, ChoiceOption, Repeat};
+pub use lint::{Finding, FindingCode, Fix, FixCode, Severity, With, lint};
+pub use list::from_list;
+pub use patch::{PatchError, PatchOp, PatchStep, apply_fix};
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
+
+/// The greatest number a marker can name.
+pub const LAST_NUMBER: u32 = 9999;
 
 /// A question set: a file a company writes once and every conversation is read with.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -43,11 +56,11 @@ impl QuestionSet {
         file::from_json(json)
     }
 
-    /// Everything worth telling the author of a question set file: the faults that keep it
-    /// from being read, and remarks on what is allowed but surely not meant (unknown fields,
-    /// labels two options share, settings without effect).
-    pub fn lint(json: &str) -> Vec<Fault> {
-        file::lint(json)
+    /// What can be read of a set that is still being written: what is faulty falls to its
+    /// default, a question without a usable number is left out, and of two questions with one
+    /// number the first stays.
+    pub fn lenient(value: &serde_json::Value) -> Self {
+        file::lenient(value)
     }
 }
 

@@ -6,6 +6,8 @@ use std::ops::RangeInclusive;
 use serde_json::{Map, Value};
 
 use super::Fault;
+use super::lint::FindingCode;
+use super::place::Place;
 
 /// What a walk over a file has noted so far.
 #[derive(Default)]
@@ -17,28 +19,33 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    pub(super) fn fault(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.faults.push(Fault::new(path, message));
+    pub(super) fn fault(&mut self, place: Place, code: FindingCode, with: &[(&str, &str)]) {
+        self.faults.push(Fault::new(place, code, with));
+    }
+
+    /// A value of another kind than this place takes.
+    fn other_kind(&mut self, place: Place, code: FindingCode, found: &Value) {
+        self.fault(place, code, &[("found", &kind(found))]);
     }
 }
 
 /// A JSON object and where it stands. `null` is the same as absent throughout.
 pub(super) struct Object<'a> {
     fields: &'a Map<String, Value>,
-    path: String,
+    place: Place,
 }
 
 impl<'a> Object<'a> {
-    pub(super) fn new(value: &'a Value, path: String, faults: &mut Faults) -> Option<Self> {
+    pub(super) fn new(value: &'a Value, place: Place, faults: &mut Faults) -> Option<Self> {
         let Some(fields) = value.as_object() else {
-            faults.fault(path, format!("must be an object, not {}", kind(value)));
+            faults.other_kind(place, FindingCode::NotAnObject, value);
             return None;
         };
-        Some(Self { fields, path })
+        Some(Self { fields, place })
     }
 
-    pub(super) fn path_of(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    pub(super) fn place_of(&self, name: &str) -> Place {
+        self.place.field(name)
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&'a Value> {
@@ -48,18 +55,14 @@ impl<'a> Object<'a> {
     pub(super) fn required(&self, name: &str, faults: &mut Faults) -> Option<&'a Value> {
         let value = self.get(name);
         if value.is_none() {
-            faults.fault(self.path_of(name), "missing");
+            faults.fault(self.place_of(name), FindingCode::Missing, &[("what", name)]);
         }
         value
     }
 
     pub(super) fn text(&self, name: &str, faults: &mut Faults) -> Option<String> {
         let value = self.get(name)?;
-        let text = value.as_str();
-        if text.is_none() {
-            faults.fault(self.path_of(name), format!("must be text, not {}", kind(value)));
-        }
-        text.map(str::to_owned)
+        text(value, self.place_of(name), faults)
     }
 
     /// A text that must be there and not be blank; `""` where it was refused.
@@ -70,7 +73,7 @@ impl<'a> Object<'a> {
         let text = self.text(name, faults).unwrap_or_default();
         let blank = text.trim().is_empty();
         if blank && self.fields[name].is_string() {
-            faults.fault(self.path_of(name), "is empty");
+            faults.fault(self.place_of(name), FindingCode::Empty, &[("what", name)]);
         }
         if blank { String::new() } else { text }
     }
@@ -79,14 +82,15 @@ impl<'a> Object<'a> {
         &self,
         name: &str,
         fits: impl Fn(&str) -> bool,
-        expected: &str,
+        otherwise: FindingCode,
         faults: &mut Faults,
     ) -> Option<String> {
         let code = self.text(name, faults)?;
-        if !fits(&code) {
-            faults.fault(self.path_of(name), format!("must be {expected}, not \"{code}\""));
+        let fits = fits(&code);
+        if !fits {
+            faults.fault(self.place_of(name), otherwise, &[("found", &code)]);
         }
-        Some(code)
+        fits.then_some(code)
     }
 
     pub(super) fn flag(&self, name: &str, faults: &mut Faults) -> bool {
@@ -95,7 +99,7 @@ impl<'a> Object<'a> {
         };
         let flag = value.as_bool();
         if flag.is_none() {
-            faults.fault(self.path_of(name), format!("must be true or false, not {}", kind(value)));
+            faults.other_kind(self.place_of(name), FindingCode::NotTrueOrFalse, value);
         }
         flag.unwrap_or(false)
     }
@@ -114,10 +118,9 @@ impl<'a> Object<'a> {
         match number {
             Some(number) if range.contains(&number) => number,
             _ => {
-                let (first, last) = (range.start(), range.end());
-                let message =
-                    format!("must be a whole number from {first} to {last}, not {}", kind(value));
-                faults.fault(self.path_of(name), message);
+                let (least, most) = (range.start().to_string(), range.end().to_string());
+                let with = [("least", &*least), ("most", &*most), ("found", &*kind(value))];
+                faults.fault(self.place_of(name), FindingCode::NotAWholeNumber, &with);
                 0
             }
         }
@@ -130,7 +133,7 @@ impl<'a> Object<'a> {
         match value {
             Value::Array(items) => items,
             other => {
-                faults.fault(self.path_of(name), format!("must be a list, not {}", kind(other)));
+                faults.other_kind(self.place_of(name), FindingCode::NotAList, other);
                 &[]
             }
         }
@@ -146,8 +149,8 @@ impl<'a> Object<'a> {
         let found = known.iter().find(|(name, _)| *name == written);
         if found.is_none() {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            let message = format!("\"{written}\" is not one of {}", names.join(", "));
-            faults.fault(self.path_of(name), message);
+            let with = [("found", &*written), ("known", &*names.join(", "))];
+            faults.fault(self.place_of(name), FindingCode::NotOneOf, &with);
         }
         found.map(|(_, value)| value.clone())
     }
@@ -157,7 +160,7 @@ impl<'a> Object<'a> {
         let Some(value) = self.get(name) else {
             return BTreeMap::new();
         };
-        let Some(texts) = Object::new(value, self.path_of(name), faults) else {
+        let Some(texts) = Object::new(value, self.place_of(name), faults) else {
             return BTreeMap::new();
         };
         let read = |key: &String| Some((key.clone(), texts.text(key, faults)?));
@@ -168,11 +171,21 @@ impl<'a> Object<'a> {
     pub(super) fn no_more(&self, known: &[&str], faults: &mut Faults) {
         for name in self.fields.keys() {
             if !known.contains(&name.as_str()) && !name.starts_with('$') {
-                let message = format!("unknown field, ignored (known: {})", known.join(", "));
-                faults.unknown.push(Fault::new(self.path_of(name), message));
+                let with = [("what", name.as_str()), ("known", &*known.join(", "))];
+                let place = self.place_of(name);
+                faults.unknown.push(Fault::new(place, FindingCode::UnknownField, &with));
             }
         }
     }
+}
+
+/// A text, or a fault where it is none.
+pub(super) fn text(value: &Value, place: Place, faults: &mut Faults) -> Option<String> {
+    let text = value.as_str();
+    if text.is_none() {
+        faults.other_kind(place, FindingCode::NotText, value);
+    }
+    text.map(str::to_owned)
 }
 
 /// A value as a sentence names it.

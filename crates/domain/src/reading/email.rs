@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::found::Found;
-use super::links::{Kind, links};
+use super::links::Kind;
+use super::locale::Locale;
+use super::said::Said;
 use super::value::Value;
 use crate::visible::Visible;
 
@@ -12,12 +14,13 @@ use crate::visible::Visible;
 /// Stricter than RFC 5321 where a careful reader would be: a local part is letters, digits and
 /// `.`, `_`, `%`, `+`, `-`, `'`, `&` (so `mail=a@b.fr` is `a@b.fr`), and the last label of a
 /// domain is letters (so `leadbridge@1.2.3` is a version, not an address).
-pub(crate) fn read(text: &str) -> Vec<Found> {
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    let text = said.text();
     if !text.contains('@') {
         return Vec::new();
     }
-    let emails = links(text).into_iter().filter(|link| link.kind == Kind::Email);
-    let found = emails.filter_map(|link| address(text, link.range));
+    let emails = said.links().iter().filter(|link| link.kind == Kind::Email);
+    let found = emails.filter_map(|link| address(text, link.range.clone()));
     found
         .map(|range| Found::plain(Value::Text(text[range.clone()].to_lowercase()), range))
         .collect()
@@ -26,8 +29,9 @@ pub(crate) fn read(text: &str) -> Vec<Found> {
 /// The address that a text is, if it is nothing else.
 pub(crate) fn whole(text: &str) -> Option<String> {
     let visible = Visible::new(text);
-    let text = visible.text.trim();
-    let found = read(text).into_iter().find(|found| found.range == (0..text.len()))?;
+    let locale = Locale::default();
+    let said = Said::new(visible.text.trim(), None, &locale);
+    let found = read(&said).into_iter().find(|found| found.range == (0..said.text().len()))?;
     match found.value {
         Value::Text(address) => Some(address),
         _ => None,
@@ -65,7 +69,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = read(text);
+        let locale = Locale::default();
+        let found = read(&Said::new(text, None, &locale));
         let values: Vec<Value> = found.iter().map(|found| found.value.clone()).collect();
         let expected: Vec<Value> = expected.iter().map(|e| Value::Text((*e).to_owned())).collect();
         assert_eq!(values, expected, "{text:?}");

@@ -1,20 +1,8 @@
-//! What readers are given and what they give back.
+//! What readers give back.
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::Value;
-
-/// A visitor's message as a reader sees it.
-pub(crate) struct Said<'a> {
-    /// Its text, without invisible characters.
-    pub(crate) text: &'a str,
-    /// The day it was written, where the message began its day.
-    pub(crate) day: Option<Date>,
-    /// Bytes of the text that another question of the same window has read as a postcode.
-    pub(crate) taken: &'a [Range<usize>],
-}
 
 /// A value a reader found.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use phonenumber::{Mode, Type, country, metadata::DATABASE};
+use phonenumber::{Metadata, Mode, Type, country, metadata::DATABASE};
 
 use super::found::{Found, Sureness};
-use super::locale::Locale;
+use super::said::Said;
 use super::value::Value;
 
 /// Fewer digits than any number people give to be called back on.
@@ -16,6 +16,10 @@ const FEWEST_WITHOUT_TRUNK: usize = 9;
 
 /// E.164 allows fifteen; `00` and a trunk `(0)` may come on top.
 const MOST_DIGITS: usize = 18;
+
+/// Groups that nothing but spaces and signs part, beyond which they are a table and not numbers
+/// to call.
+const MOST_GROUPS: usize = 100;
 
 /// A group of digits and the bytes it takes.
 struct Group {
@@ -28,12 +32,21 @@ struct Group {
 /// leading 0 where the country has one. Otherwise any long figure would be a number somewhere.
 /// `33612345678`, the country's prefix without its `+`, is understood with some doubt, and a
 /// mobile number without its 0 (`6 12 34 56 78`) where nothing surer is said.
-pub(crate) fn read(text: &str, locale: &Locale) -> Vec<Found> {
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    said.phones().to_vec()
+}
+
+/// The same, worked out; [`Said`] keeps it.
+pub(super) fn find(said: &Said<'_>) -> Vec<Found> {
     let mut found = Vec::new();
+    if !said.has_digits() {
+        return found;
+    }
+    let text = said.text();
     for run in runs(text) {
         let mut at = 0;
         while at < run.len() {
-            match longest(text, &run[at..], locale.country()) {
+            match longest(text, &run[at..], said.locale.country()) {
                 Some((number, used)) => {
                     found.push(number);
                     at += used;
@@ -85,7 +98,7 @@ fn is_plausible(text: &str, run: &[Group]) -> bool {
     let before = text[..first.range.start].chars().next_back();
     let is_account = digits > 10 && before.is_some_and(char::is_alphabetic);
     let is_card = run.len() >= 4 && run.iter().take(4).all(|group| group.range.len() == 4);
-    digits >= FEWEST_DIGITS && !is_account && !is_card
+    digits >= FEWEST_DIGITS && run.len() <= MOST_GROUPS && !is_account && !is_card
 }
 
 /// The longest valid number that starts with the first of some groups, and how many it takes.
@@ -100,6 +113,9 @@ fn longest(text: &str, groups: &[Group], country: Option<country::Id>) -> Option
     let start = opening(text, first.range.start)?;
     (1..=most).rev().find_map(|count| {
         let end = groups[count - 1].range.end;
+        if end - first.range.start < FEWEST_DIGITS {
+            return None;
+        }
         if text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '_') {
             return None;
         }
@@ -143,6 +159,9 @@ fn number(written: &str, country: Option<country::Id>) -> Option<(String, Surene
     let country = country?;
     let home = DATABASE.by_id(country.as_ref())?;
     let trunk = home.national_prefix().unwrap_or_default();
+    if !has_length(home, trunk, digits.len()) {
+        return None;
+    }
     if trunk != "0" || digits.starts_with('0') {
         let short = digits.len() < 8 && !digits.starts_with('0');
         let number = if short { None } else { valid(Some(country), &digits) };
@@ -157,6 +176,16 @@ fn number(written: &str, country: Option<country::Id>) -> Option<(String, Surene
     let is_mobile = matches!(number.number_type(&DATABASE), Type::Mobile);
     let fits = is_mobile && digits.len() >= FEWEST_WITHOUT_TRUNK && number.is_valid();
     fits.then(|| (number.format().mode(Mode::E164).to_string(), Sureness::Weak))
+}
+
+/// Whether a number of a country can have so many digits, with its trunk or its country's prefix
+/// or without. It saves the look at most figures, which is what costs.
+fn has_length(home: &Metadata, trunk: &str, digits: usize) -> bool {
+    let lengths = home.descriptors().general().possible_length();
+    let prefix = home.country_code().to_string().len();
+    let without = |part: usize| digits.checked_sub(part).and_then(|left| u16::try_from(left).ok());
+    let fits = |left: Option<u16>| left.is_some_and(|left| lengths.contains(&left));
+    lengths.is_empty() || [0, trunk.len(), prefix].into_iter().any(|part| fits(without(part)))
 }
 
 /// E.164, if such a number can exist.
@@ -174,13 +203,14 @@ fn is_date(written: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::locale::Locale;
     use super::*;
 
     #[track_caller]
     fn check(region: &str, cases: &[(&str, &[(&str, &str)])]) {
         let locale = Locale { region: region.to_owned(), ..Locale::default() };
         for (text, expected) in cases {
-            let found = read(text, &locale);
+            let found = read(&Said::new(text, None, &locale));
             let found: Vec<(Value, &str)> =
                 found.into_iter().map(|found| (found.value, &text[found.range])).collect();
             let expected: Vec<(Value, &str)> = expected

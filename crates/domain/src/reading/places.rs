@@ -32,16 +32,32 @@ const NO_PLACES: &str = " pour merci mais et je nous il on ce environ maximum ma
     non si the for and i we thanks please about around roughly but or with without yes no gracias \
     para pero con sin grazie per ma danke und aber mit ohne ";
 
-/// Whether a bare figure has the form of a postcode and a place name beside it.
-pub(super) fn is_postcode_beside(text: &str, figure: &Figure, locale: &Locale) -> bool {
-    let digits = &text[figure.range.clone()];
-    let bare = digits.bytes().all(|byte| byte.is_ascii_digit()) && !figure.scaled;
-    // Where everything is in capitals they tell nothing, nor where every noun has one.
-    let telling = locale.language != "de" && text.contains(char::is_lowercase);
-    bare && postcode::is_form(digits, locale)
-        && !money::beside(text, &figure.range)
-        && (is_before_place(&text[figure.range.end..], telling)
-            || is_after_place(&text[..figure.range.start], telling, locale))
+/// A text that may name places.
+pub(super) struct Places<'a> {
+    text: &'a str,
+    locale: &'a Locale,
+    forms: &'static [&'static str],
+    /// Whether a capital tells a name.
+    telling: bool,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn of(text: &'a str, locale: &'a Locale) -> Self {
+        // Where everything is in capitals they tell nothing, nor where every noun has one.
+        let telling = locale.language != "de" && text.contains(char::is_lowercase);
+        Self { text, locale, forms: postcode::forms(locale), telling }
+    }
+
+    /// Whether a bare figure has the form of a postcode and a place name beside it.
+    pub(super) fn is_postcode_beside(&self, figure: &Figure) -> bool {
+        let Self { text, locale, forms, telling } = *self;
+        let digits = &text[figure.range.clone()];
+        let bare = digits.bytes().all(|byte| byte.is_ascii_digit()) && !figure.scaled;
+        bare && postcode::is_form(digits, forms)
+            && !money::beside(text, &figure.range)
+            && (is_before_place(&text[figure.range.end..], telling)
+                || is_after_place(&text[..figure.range.start], telling, locale))
+    }
 }
 
 fn is_before_place(rest: &str, telling: bool) -> bool {

@@ -3,24 +3,15 @@
 use std::ops::Range;
 
 use super::found::Sureness;
-use super::locale::Locale;
-use super::words::words;
-use super::{date, links, money, phone};
+use super::said::Said;
+use super::{date, money};
 
-/// Stretches that are an address, a phone number or a date, in order and apart.
-pub(crate) struct Spoken(Vec<Range<usize>>);
+/// Stretches of a text, in order and apart.
+#[derive(Default)]
+pub(crate) struct Stretches(Vec<Range<usize>>);
 
-impl Spoken {
-    /// Those of a text, and `taken` ones besides. Digits with a currency beside them are money,
-    /// even where they could be dialled.
-    pub(crate) fn of(text: &str, taken: &[Range<usize>], locale: &Locale) -> Self {
-        let mut all = taken.to_vec();
-        all.extend(links::links(text).into_iter().map(|link| link.range));
-        let phones = phone::read(text, locale).into_iter();
-        let phones =
-            phones.filter(|found| found.sureness > Sureness::Weak).map(|found| found.range);
-        all.extend(phones.filter(|range| !money::beside(text, range)));
-        all.extend(date::stretches(text, &words(text), locale));
+impl Stretches {
+    pub(crate) fn new(mut all: Vec<Range<usize>>) -> Self {
         all.sort_unstable_by_key(|range| range.start);
         let mut apart: Vec<Range<usize>> = Vec::with_capacity(all.len());
         for range in all {
@@ -37,4 +28,16 @@ impl Spoken {
         let next = self.0.partition_point(|spoken| spoken.end <= range.start);
         self.0.get(next).is_none_or(|spoken| range.end <= spoken.start)
     }
+}
+
+/// What is an address, a phone number or a date. Digits with a currency beside them are money,
+/// even where they could be dialled.
+pub(super) fn of(said: &Said<'_>) -> Stretches {
+    let text = said.text();
+    let mut all: Vec<Range<usize>> = said.links().iter().map(|link| link.range.clone()).collect();
+    let phones = said.phones().iter().filter(|found| found.sureness > Sureness::Weak);
+    let phones = phones.map(|found| found.range.clone());
+    all.extend(phones.filter(|range| !money::beside(text, range)));
+    all.extend(date::stretches(said));
+    Stretches::new(all)
 }

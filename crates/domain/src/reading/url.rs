@@ -1,7 +1,8 @@
 //! Web addresses.
 
 use super::found::Found;
-use super::links::{Kind, links};
+use super::links::Kind;
+use super::said::Said;
 use super::value::Value;
 
 /// Endings by which a host without `www.` or a scheme is known for one. A sentence that goes on
@@ -16,14 +17,16 @@ const ENDINGS: [&str; 19] = [
 ///
 /// With a scheme it must be one a browser opens. Without, the host must start with `www.`, have a
 /// well-known ending, or be all that was written.
-pub(crate) fn read(text: &str) -> Vec<Found> {
-    let urls = links(text).into_iter().filter(|link| link.kind == Kind::Url);
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    let text = said.text();
+    let urls = said.links().iter().filter(|link| link.kind == Kind::Url);
     let accepted = urls.filter(|link| {
         let url = &text[link.range.clone()];
         is_address(url, text.trim() == url)
     });
     accepted
-        .map(|link| Found::plain(Value::Text(text[link.range.clone()].to_owned()), link.range))
+        .map(|link| link.range.clone())
+        .map(|range| Found::plain(Value::Text(text[range.clone()].to_owned()), range))
         .collect()
 }
 
@@ -41,11 +44,13 @@ fn is_address(url: &str, alone: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::locale::Locale;
     use super::*;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = read(text);
+        let locale = Locale::default();
+        let found = read(&Said::new(text, None, &locale));
         let on: Vec<&str> = found.iter().map(|found| &text[found.range.clone()]).collect();
         assert_eq!(on, expected, "{text:?}");
         for (found, expected) in found.iter().zip(expected) {

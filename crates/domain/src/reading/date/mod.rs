@@ -8,27 +8,29 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::found::{Found, Said, Sureness};
-use super::locale::Locale;
+use super::found::{Found, Sureness};
+use super::said::Said;
 use super::value::Value;
-use super::words::{Word, words};
+use super::words::Word;
 use names::{month, relative};
 
 /// The days a text names: in figures, with the name of a month in any of the five languages, or
 /// as today, tomorrow, yesterday (and the day before and after those).
 ///
 /// A day needs its year: `le 12 mars` is not one, since the visitor did not say which.
-pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
-    let words = words(said.text);
-    let figures = numeric::read(said.text, said.day, locale);
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    let (text, locale) = (said.text(), said.locale);
+    let words = said.words();
+    let today = said.day();
+    let figures = numeric::read(text, today, locale);
     let figures = figures
         .into_iter()
         .filter_map(|(date, range, sureness)| Some(Found { value: value(date?), range, sureness }));
-    let named = named(said.text, &words).into_iter();
+    let named = named(text, words).into_iter();
     let named = named.filter_map(|(date, range)| Some(Found::plain(value(date?), range)));
     let mut found: Vec<Found> = figures.chain(named).collect();
-    if let Some(today) = said.day {
-        let days = relative(said.text, &words, locale).into_iter();
+    if let Some(today) = today {
+        let days = relative(text, words, locale).into_iter();
         found.extend(days.filter_map(|(days, range)| {
             Some(Found::plain(value(today.checked_add(days.days()).ok()?), range))
         }));
@@ -38,7 +40,11 @@ pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
 }
 
 /// The stretches of a text that are dates, real or not: their digits are no numbers.
-pub(crate) fn stretches(text: &str, words: &[Word], locale: &Locale) -> Vec<Range<usize>> {
+pub(crate) fn stretches(said: &Said<'_>) -> Vec<Range<usize>> {
+    if !said.has_digits() {
+        return Vec::new();
+    }
+    let (text, words, locale) = (said.text(), said.words(), said.locale);
     let figures = numeric::read(text, None, locale).into_iter().map(|(_, range, _)| range);
     let named = named(text, words).into_iter().map(|(_, range)| range);
     figures.chain(named).chain(names::months_of_years(text, words)).collect()

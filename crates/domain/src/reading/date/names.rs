@@ -1,6 +1,8 @@
 //! Days in words: the names of months, and today.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::locale::Locale;
 use super::super::words::Word;
@@ -28,9 +30,13 @@ const MONTHS: [&[&str]; 12] = [
 
 /// The number of a month, by its folded name.
 pub(super) fn month(name: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|names| names.contains(&name))?;
-    i8::try_from(at + 1).ok()
+    NUMBERS.get(name).copied()
 }
+
+static NUMBERS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| {
+    let numbered = (1..).zip(MONTHS);
+    numbered.flat_map(|(number, names)| names.iter().map(move |name| (*name, number))).collect()
+});
 
 /// `mars 2026`: no day, but no number either.
 pub(super) fn months_of_years(text: &str, words: &[Word]) -> Vec<Range<usize>> {
@@ -77,6 +83,19 @@ const DAYS: &[(&str, i32)] = &[
     ("ieri", -1),
 ];
 
+/// The words of a day, and how far it is from the message's own.
+type Phrase = (Vec<&'static str>, i32);
+
+/// The same by their first word, each as its words.
+static BY_FIRST_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
+    for (name, days) in DAYS {
+        let words: Vec<&'static str> = name.split(' ').collect();
+        by_first.entry(words[0]).or_default().push((words, *days));
+    }
+    by_first
+});
+
 /// Words before `morgen` and `mañana` that make a morning of them.
 const MORNING: [&str; 17] = [
     "guten",
@@ -103,11 +122,11 @@ pub(super) fn relative(text: &str, words: &[Word], locale: &Locale) -> Vec<(i32,
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let said = DAYS.iter().find_map(|(name, days)| {
-            let count = name.split(' ').count();
-            let rest = words.get(at..at + count)?;
-            let same = name.split(' ').zip(rest).all(|(name, word)| name == word.folded);
-            (same && means_a_day(text, words, at, locale)).then_some((*days, count))
+        let known = BY_FIRST_WORD.get(words[at].folded.as_str()).map_or(&[][..], Vec::as_slice);
+        let said = known.iter().find_map(|(name, days)| {
+            let rest = words.get(at..at + name.len())?;
+            let same = name.iter().zip(rest).all(|(name, word)| *name == word.folded);
+            (same && means_a_day(text, words, at, locale)).then_some((*days, name.len()))
         });
         if let Some((days, count)) = said {
             found.push((days, words[at].range.start..words[at + count - 1].range.end));

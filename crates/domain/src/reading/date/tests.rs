@@ -1,3 +1,4 @@
+use super::super::locale::Locale;
 use super::*;
 
 #[track_caller]
@@ -5,8 +6,7 @@ fn check(language: &str, region: &str, cases: &[(&str, &[(&str, &str)])]) {
     let locale =
         Locale { language: language.to_owned(), region: region.to_owned(), ..Locale::default() };
     for (text, expected) in cases {
-        let said = Said { text, day: Some(jiff::civil::date(2026, 3, 2)), taken: &[] };
-        let found = read(&said, &locale);
+        let found = read(&Said::new(text, Some("2026-03-02T23:30:00-05:00"), &locale));
         let found: Vec<(Value, &str)> =
             found.into_iter().map(|found| (found.value, &text[found.range])).collect();
         let expected: Vec<(Value, &str)> =
@@ -136,6 +136,7 @@ fn x12_today_and_the_days_around_it() {
 
 #[test]
 fn x12_without_a_date_of_the_message_there_is_no_today() {
-    let said = Said { text: "demain", day: None, taken: &[] };
-    assert_eq!(read(&said, &Locale::default()), []);
+    for at in [None, Some(""), Some("hier"), Some("2026-02-30T09:00:00Z")] {
+        assert_eq!(read(&Said::new("demain", at, &Locale::default())), [], "{at:?}");
+    }
 }

@@ -33,6 +33,9 @@ pub(crate) fn after(text: &str, at: usize, locale: &Locale) -> Option<Currency> 
     if let Some((sign, name)) = SIGNS.iter().find(|(sign, _)| starts_with_sign(rest, sign)) {
         return Some(Currency { code: name.code(locale), range: start..start + sign.len() });
     }
+    if !rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
     // Names are short: looking further would cost a long text dear.
     let near = rest.char_indices().nth(LONGEST_NAME).map_or(rest, |(end, _)| &rest[..end]);
     let near = near.split(['\n', '.', ',', ';', '!', '?', '(']).next().unwrap_or_default();

@@ -2,15 +2,16 @@
 
 use super::decimal::Decimal;
 use super::figures::{Figure, Purpose, figures};
-use super::found::{Found, Said, Sureness};
-use super::locale::Locale;
-use super::spoken::Spoken;
+use super::found::{Found, Sureness};
+use super::money;
+use super::places::Places;
+use super::said::Said;
+use super::spoken::Stretches;
 use super::value::{Amount, Number, Value};
-use super::{money, places};
 
 /// The numbers in a text.
-pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
-    let figures = own_figures(said, Purpose::Number, locale);
+pub(crate) fn read(said: &Said<'_>, taken: &Stretches) -> Vec<Found> {
+    let figures = own_figures(said, taken, Purpose::Number);
     let found = figures.into_iter().filter_map(|figure| {
         let number: f64 = figure.value.plain().parse().ok()?;
         Some(Found {
@@ -25,24 +26,23 @@ pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
 /// The amounts in a text. One that names its currency is surer than a bare number, which is
 /// taken to be in the set's, and only where nothing beside it is surer. A number that counts
 /// something else (`20 ans`) is no amount.
-pub(crate) fn read_amounts(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
+pub(crate) fn read_amounts(said: &Said<'_>, postcodes: &Stretches) -> Vec<Found> {
+    let (text, locale) = (said.text(), said.locale);
     let mut found = Vec::new();
     let mut taken = 0;
-    let figures = own_figures(said, Purpose::Money, locale);
+    let figures = own_figures(said, postcodes, Purpose::Money);
     for (at, figure) in figures.iter().enumerate() {
         if figure.range.start < taken {
             continue;
         }
-        let cents = cents(said.text, figure);
-        let after = money::after(said.text, figure.range.end, locale);
-        let before = money::before(said.text, figure.range.start, locale)
+        let cents = cents(text, figure);
+        let after = money::after(text, figure.range.end, locale);
+        let before = money::before(text, figure.range.start, locale)
             .filter(|currency| currency.range.start >= taken);
         let start = before.as_ref().map_or(figure.range.start, |currency| currency.range.start);
         let end = after.as_ref().map_or(figure.range.end, |currency| currency.range.end);
         let end = cents.as_ref().map_or(end, |(_, end)| *end);
-        if let (Some(_), Some(upper)) =
-            (&before, shared_scale(said.text, figure, figures.get(at + 1)))
-        {
+        if let (Some(_), Some(upper)) = (&before, shared_scale(text, figure, figures.get(at + 1))) {
             taken = upper;
             continue;
         }
@@ -72,15 +72,17 @@ fn shared_scale(text: &str, lower: &Figure, upper: Option<&Figure>) -> Option<us
 
 /// The figures of a text that are nothing else: no phone number, no date, no part of an
 /// address, no postcode.
-fn own_figures(said: &Said<'_>, purpose: Purpose, locale: &Locale) -> Vec<Figure> {
-    let text = said.text;
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+fn own_figures(said: &Said<'_>, taken: &Stretches, purpose: Purpose) -> Vec<Figure> {
+    let (text, locale) = (said.text(), said.locale);
+    if !said.has_digits() {
         return Vec::new();
     }
-    let spoken = Spoken::of(text, said.taken, locale);
     let mut found = figures(text, purpose, locale);
+    let places = Places::of(text, locale);
     found.retain(|figure| {
-        spoken.leave_free(&figure.range) && !places::is_postcode_beside(text, figure, locale)
+        said.spoken().leave_free(&figure.range)
+            && taken.leave_free(&figure.range)
+            && !places.is_postcode_beside(figure)
     });
     found
 }

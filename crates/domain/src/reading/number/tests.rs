@@ -1,3 +1,4 @@
+use super::super::locale::Locale;
 use super::*;
 
 fn locale(language: &str, region: &str, currency: &str) -> Locale {
@@ -8,14 +9,14 @@ fn locale(language: &str, region: &str, currency: &str) -> Locale {
     }
 }
 
-fn said(text: &str) -> Said<'_> {
-    Said { text, day: Some(jiff::civil::date(2026, 3, 2)), taken: &[] }
+fn said<'a>(text: &'a str, locale: &'a Locale) -> Said<'a> {
+    Said::new(text, Some("2026-03-02"), locale)
 }
 
 #[track_caller]
 fn numbers(locale: &Locale, cases: &[(&str, &[(f64, &str)])]) {
     for (text, expected) in cases {
-        let found = read(&said(text), locale);
+        let found = read(&said(text, locale), &Stretches::default());
         let found: Vec<(Value, &str)> =
             found.into_iter().map(|found| (found.value, &text[found.range])).collect();
         let expected: Vec<(Value, &str)> =
@@ -28,7 +29,7 @@ fn numbers(locale: &Locale, cases: &[(&str, &[(f64, &str)])]) {
 #[track_caller]
 fn amounts(locale: &Locale, cases: &[(&str, &[(&str, &str)])]) {
     for (text, expected) in cases {
-        let found = read_amounts(&said(text), locale);
+        let found = read_amounts(&said(text, locale), &Stretches::default());
         let found: Vec<(String, &str)> = found
             .into_iter()
             .map(|found| {
@@ -138,9 +139,8 @@ fn x11_digits_that_are_no_number() {
 #[test]
 fn x11_a_postcode_that_was_taken_is_no_number() {
     let text = "75001 et 3";
-    let taken = std::ops::Range { start: 0, end: 5 };
-    let said = Said { text, day: None, taken: std::slice::from_ref(&taken) };
-    let found = read(&said, &locale("fr", "FR", "EUR"));
+    let taken = Stretches::new(std::iter::once(0..5).collect());
+    let found = read(&said(text, &locale("fr", "FR", "EUR")), &taken);
     assert_eq!(found.len(), 1);
     assert_eq!(&text[found[0].range.clone()], "3");
 }

@@ -28,7 +28,7 @@ const BY_LANGUAGE: &[(&str, &str)] =
     &[("fr", "FR"), ("de", "DE"), ("es", "ES"), ("it", "IT"), ("en", "GB")];
 
 /// The forms of a set's region. Of a region that is not listed only plain figures are known.
-pub(super) fn forms(locale: &Locale) -> &'static [&'static str] {
+pub(crate) fn forms(locale: &Locale) -> &'static [&'static str] {
     let by_language = BY_LANGUAGE.iter().find(|(language, _)| *language == locale.language);
     let region = match by_language {
         Some((_, region)) if locale.region.is_empty() => region,

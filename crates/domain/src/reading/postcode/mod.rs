@@ -2,35 +2,35 @@
 
 mod forms;
 
-use super::found::{Found, Said};
-use super::locale::Locale;
+use super::found::Found;
 use super::money;
-use super::spoken::Spoken;
+use super::said::Said;
 use super::value::Value;
-use forms::{fit, forms};
+use forms::fit;
+pub(crate) use forms::forms;
 
 /// The postcodes of a text, upper-cased, with the space or stroke that is usual in the region.
 ///
 /// Digits that are a phone number, a date, an amount of money or part of an address are not
 /// postcodes.
-pub(crate) fn read(said: &Said<'_>, locale: &Locale) -> Vec<Found> {
-    let text = said.text;
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    let text = said.text();
+    if !said.has_digits() {
         return Vec::new();
     }
-    let spoken = Spoken::of(text, &[], locale);
+    let forms = forms(said.locale);
     let mut found = Vec::new();
     let mut end = 0;
     for (at, _) in text.char_indices() {
         if at < end || !starts(text, at) {
             continue;
         }
-        let Some((value, length)) = forms(locale).iter().find_map(|form| fit(form, &text[at..]))
-        else {
+        let Some((value, length)) = forms.iter().find_map(|form| fit(form, &text[at..])) else {
             continue;
         };
         let range = at..at + length;
-        if ends(text, range.end) && spoken.leave_free(&range) && !money::beside(text, &range) {
+        if ends(text, range.end) && said.spoken().leave_free(&range) && !money::beside(text, &range)
+        {
             end = range.end;
             found.push(Found::plain(Value::Text(value), range));
         }
@@ -59,20 +59,21 @@ fn ends(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether a whole figure has the form of a postcode of the region, `figure` being all digits.
-pub(crate) fn is_form(figure: &str, locale: &Locale) -> bool {
-    forms(locale).iter().any(|form| fit(form, figure).is_some_and(|(_, end)| end == figure.len()))
+/// Whether a whole figure has one of a region's forms, `figure` being all digits.
+pub(crate) fn is_form(figure: &str, forms: &[&str]) -> bool {
+    forms.iter().any(|form| fit(form, figure).is_some_and(|(_, end)| end == figure.len()))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::locale::Locale;
     use super::*;
 
     #[track_caller]
     fn check(region: &str, cases: &[(&str, &[(&str, &str)])]) {
         let locale = Locale { region: region.to_owned(), ..Locale::default() };
         for (text, expected) in cases {
-            let found = read(&Said { text, day: None, taken: &[] }, &locale);
+            let found = read(&Said::new(text, None, &locale));
             let found: Vec<(Value, &str)> =
                 found.into_iter().map(|found| (found.value, &text[found.range])).collect();
             let expected: Vec<(Value, &str)> = expected

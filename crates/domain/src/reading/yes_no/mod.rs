@@ -1,34 +1,39 @@
 //! Yes and no.
 
+mod answers;
 mod phrases;
 
 use std::ops::Range;
 
 use super::found::Found;
+use super::said::Said;
 use super::value::Value;
-use super::words::{Word, words};
-use phrases::{NEGATIONS, Phrase, Strength, beginning_with};
+use super::words::Word;
+use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, beginning_with};
 
 /// The yeses and noes of a text, in any of the five languages.
 ///
 /// A text is read clause by clause. A clause made of nothing but known phrases (and politeness)
 /// says what they say, the longest first, so that `pas de problème` and `absolument pas` are read
-/// as a whole. In any other clause only a word that means nothing else counts (`oui`, `nein`),
-/// at the clause's beginning or end and with no denial before it: `je crois que oui` is a yes,
-/// `je n'ai pas dit oui` is neither.
-pub(crate) fn read(text: &str, language: &str) -> Vec<Found> {
-    let mut all = words(text);
+/// as a whole; one that asks (`…, ¿no?`, `ok ?`) says nothing. In any other clause only a phrase
+/// that means nothing else counts (`oui`, `nein`, `pas du tout`), at the clause's beginning or end
+/// and with no denial before it: `je crois que oui` is a yes, `je n'ai pas dit oui` is neither.
+pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+    let (text, language) = (said.text(), said.locale.language.as_str());
+    let mut all = said.words().to_vec();
     all.iter_mut().for_each(shorten);
     let mut found = Vec::new();
     let mut start = 0;
     for at in 1..=all.len() {
-        let ends = at == all.len() || parts(&text[all[at - 1].range.end..all[at].range.start]);
-        if ends {
-            found.extend(clause(text, &all[start..at], language));
+        let next = all.get(at).map_or(text.len(), |word| word.range.start);
+        let between = &text[all[at - 1].range.end..next];
+        if at == all.len() || parts(between) {
+            let clause = Clause { text, words: &all[start..at], language };
+            found.extend(clause.read(between.contains('?')));
             start = at;
         }
     }
-    if all.is_empty() {
+    if found.is_empty() && all.iter().all(is_filler) {
         found.extend(signs(text));
     }
     found
@@ -36,9 +41,10 @@ pub(crate) fn read(text: &str, language: &str) -> Vec<Found> {
 
 /// `ouiii` is `oui`: no word of the five languages has a letter three times in a row.
 fn shorten(word: &mut Word) {
-    let letters: Vec<char> = word.folded.chars().collect();
-    if letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]) {
-        let mut letters = letters;
+    let thrice = |three: &[u8]| three[0] == three[1] && three[1] == three[2];
+    // What is folded is ASCII in these languages.
+    if word.folded.as_bytes().windows(3).any(thrice) {
+        let mut letters: Vec<char> = word.folded.chars().collect();
         letters.dedup();
         word.folded = letters.into_iter().collect();
     }
@@ -50,58 +56,113 @@ fn parts(between: &str) -> bool {
         || between.contains(" - ")
 }
 
-fn clause(text: &str, words: &[Word], language: &str) -> Vec<Found> {
-    whole(words).unwrap_or_else(|| outright(text, words, language).into_iter().collect())
+/// Words that belong together.
+struct Clause<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    language: &'a str,
 }
 
-/// A clause of known phrases only; what it says may be nothing (`je ne sais pas`, `merci`).
-fn whole(words: &[Word]) -> Option<Vec<Found>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let (says, count) = longest(&words[at..])?;
-        let range = words[at].range.start..words[at + count - 1].range.end;
-        found.extend(says.map(|yes| Found::plain(Value::YesNo(yes), range)));
-        at += count;
+impl Clause<'_> {
+    fn read(&self, asks: bool) -> Vec<Found> {
+        match self.whole() {
+            Some(_) if asks => Vec::new(),
+            Some(found) => found,
+            None => self.beginning().or_else(|| self.end()).into_iter().collect(),
+        }
     }
-    Some(found)
+
+    /// A clause of known phrases only; what it says may be nothing (`je ne sais pas`, `merci`).
+    fn whole(&self) -> Option<Vec<Found>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            let phrase = longest(&self.words[at..])?;
+            found.extend(self.found(phrase, at));
+            at += phrase.words.len();
+        }
+        Some(found)
+    }
+
+    /// What a longer clause begins with, if that says yes or no outright.
+    fn beginning(&self) -> Option<Found> {
+        let mut at = 0;
+        let mut phrase = longest(self.words)?;
+        // `enfin si oui`: an affirmation before another adds nothing.
+        while phrase.strength == Strength::Filler || phrase.words == ["si"] {
+            if phrase.words == ["si"] && is_accented_si(&self.text[self.words[at].range.clone()]) {
+                return self.found(phrase, at);
+            }
+            at += phrase.words.len();
+            phrase = longest(self.words.get(at..)?)?;
+        }
+        let end = at + phrase.words.len();
+        let denies = || self.words[end..].iter().any(is_denial);
+        let counts = match phrase.strength {
+            Strength::Outright(language) | Strength::Opening(language) => {
+                language.is_empty() || language != self.language
+            }
+            Strength::Starter => phrase.says == Some(false) || !denies(),
+            Strength::Whole => phrase.words == ["no"] && self.is_plain_no(at),
+            Strength::Filler => false,
+        };
+        let goes_on = self.text[self.words[end - 1].range.end..].starts_with('-');
+        let next = self.words.get(end).map_or("", |word| word.folded.as_str());
+        let is_offered = !next.is_empty() && OR.contains(&format!(" {next} "));
+        if counts && !goes_on && !is_offered { self.found(phrase, at) } else { None }
+    }
+
+    /// What a longer clause ends with, if that says yes or no outright and nothing denies it.
+    fn end(&self) -> Option<Found> {
+        let last = self.words.iter().rposition(|word| !is_filler(word))?;
+        let phrase = single(&self.words[last])?;
+        let before = &self.words[..last];
+        let previous = before.last().map_or("", |word| word.folded.as_str());
+        let is_after = |list: &str| list.contains(&format!(" {previous} "));
+        let counts = match phrase.strength {
+            Strength::Outright(language) => language.is_empty() || language != self.language,
+            Strength::Whole if phrase.words == ["no"] => !is_after(BEFORE_NO),
+            Strength::Whole if phrase.words == ["si"] => {
+                is_accented_si(&self.text[self.words[last].range.clone()]) || is_after(" que q di ")
+            }
+            _ => false,
+        };
+        let counts = counts && !is_after(OR);
+        let goes_on = self.text[self.words[last].range.end..].starts_with('-');
+        let counts = counts && !goes_on && !before.iter().any(is_denial);
+        if counts { self.found(phrase, last) } else { None }
+    }
+
+    /// Whether a `no` before other words is the answer: in Italian always, in English and Spanish
+    /// where it can't belong to what follows.
+    fn is_plain_no(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1).map_or("", |word| word.folded.as_str());
+        self.language == "it" || AFTER_NO.contains(&format!(" {next} "))
+    }
+
+    fn found(&self, phrase: &Phrase, at: usize) -> Option<Found> {
+        let last = at + phrase.words.len() - 1;
+        let range = self.words[at].range.start..self.words[last].range.end;
+        let value = Value::YesNo(phrase.says?);
+        Some(Found { value, range, sureness: phrase.sureness })
+    }
 }
 
-/// The longest known phrase some words begin with: what it says, and how many words it takes.
-fn longest(words: &[Word]) -> Option<(Option<bool>, usize)> {
+/// The longest known phrase some words begin with.
+fn longest(words: &[Word]) -> Option<&'static Phrase> {
     let is_here = |phrase: &&Phrase| {
         phrase.words.len() <= words.len()
             && phrase.words.iter().zip(words).all(|(part, word)| *part == word.folded)
     };
-    let found = beginning_with(&words.first()?.folded).iter().find(is_here)?;
-    Some((found.says, found.words.len()))
+    beginning_with(&words.first()?.folded).iter().find(is_here)
 }
 
-/// The word in a longer clause that says yes or no outright.
-fn outright(text: &str, words: &[Word], language: &str) -> Option<Found> {
-    let says = |at: usize| {
-        let word: &Word = words.get(at)?;
-        let phrase = single(word)?;
-        let counts = match phrase.strength {
-            Strength::Outright(ordinary_in) => ordinary_in.is_empty() || ordinary_in != language,
-            Strength::Opening => true,
-            Strength::Whole => is_accented_si(&text[word.range.clone()]),
-            Strength::Filler => false,
-        };
-        let goes_on = text[word.range.end..].starts_with('-');
-        phrase.says.filter(|_| counts && !goes_on)
-    };
-    let matters = |word: &Word| single(word).is_none_or(|p| p.strength != Strength::Filler);
-    let is_denial = |word: &Word| NEGATIONS.contains(&word.folded.as_str());
-    let first = words.iter().position(matters)?;
-    let last = words.iter().rposition(matters)?;
-    let at_end = || {
-        let is_particle = single(&words[last]).is_some_and(|p| p.strength == Strength::Opening);
-        let counts = !is_particle && !words[..last].iter().any(is_denial);
-        says(last).filter(|_| counts).map(|yes| (yes, last))
-    };
-    let (yes, at) = says(first).map(|yes| (yes, first)).or_else(at_end)?;
-    Some(Found::plain(Value::YesNo(yes), words[at].range.clone()))
+fn is_denial(word: &Word) -> bool {
+    NEGATIONS.contains(&word.folded.as_str())
+}
+
+fn is_filler(word: &Word) -> bool {
+    single(word).is_some_and(|phrase| phrase.strength == Strength::Filler)
 }
 
 /// The phrase that a word is.

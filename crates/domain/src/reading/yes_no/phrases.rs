@@ -4,22 +4,28 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::super::found::Sureness;
+use super::answers;
+
 /// A phrase, and what it says.
 pub(super) struct Phrase {
-    pub(super) words: Vec<&'static str>,
+    pub(super) words: Vec<String>,
     /// `None` for what is neither, so that it is not taken apart into something that is.
     pub(super) says: Option<bool>,
     pub(super) strength: Strength,
+    pub(super) sureness: Sureness,
 }
 
-/// Where in a clause a phrase counts.
+/// Where in a clause a phrase counts. A language is one in which the word is an ordinary one: in
+/// its sets the phrase counts only as the whole clause.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Strength {
-    /// Means nothing else: at either end of a clause, but not in a set of the language (if any)
-    /// in which the word is an ordinary one.
+    /// Means nothing else: at either end of a clause.
     Outright(&'static str),
     /// At the beginning of a clause only: German `ja` further on is a particle.
-    Opening,
+    Opening(&'static str),
+    /// At the beginning of a clause that denies nothing: `bien sûr que je ne veux pas` is no yes.
+    Starter,
     /// As the whole clause, with its like.
     Whole,
     /// Changes nothing, wherever it stands.
@@ -34,84 +40,171 @@ pub(super) fn beginning_with(word: &str) -> &'static [Phrase] {
     PHRASES.get(word).map_or(&[], Vec::as_slice)
 }
 
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+static PHRASES: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
+    let (yes, no) = answers::all();
+    let (yes, no) = (yes.join(", "), no.join(", "));
     let groups = [
         (OUTRIGHT_YES, YES, Strength::Outright("")),
         (OUTRIGHT_NO, NO, Strength::Outright("")),
         // Italian `non` is not.
         ("non", NO, Strength::Outright("it")),
-        (OPENING_YES, YES, Strength::Opening),
+        (OPENING_YES, YES, Strength::Opening("")),
+        // Spanish `ya` is already.
+        ("ya, yah", YES, Strength::Opening("es")),
+        (STARTER_YES, YES, Strength::Starter),
+        (STARTER_NO, NO, Strength::Starter),
         (WHOLE_YES, YES, Strength::Whole),
+        (&yes, YES, Strength::Whole),
+        (SOFT_YES, YES, Strength::Whole),
         (WHOLE_NO, NO, Strength::Whole),
+        (&no, NO, Strength::Whole),
         (NEITHER, None, Strength::Whole),
         (FILLERS, None, Strength::Filler),
     ];
-    let mut phrases: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
+    let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
     for (list, says, strength) in groups {
-        for phrase in list.split(", ") {
-            let words: Vec<&'static str> = phrase.split(' ').collect();
-            phrases.entry(words[0]).or_default().push(Phrase { words, says, strength });
+        let sureness = if list == SOFT_YES { Sureness::Likely } else { Sureness::Plain };
+        for phrase in list.split(", ").flat_map(spellings) {
+            let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+            let phrase = Phrase { words, says, strength, sureness };
+            phrases.entry(phrase.words[0].clone()).or_default().push(phrase);
         }
     }
     phrases.values_mut().for_each(|list| list.sort_by_key(|p| std::cmp::Reverse(p.words.len())));
     phrases
 });
 
-const OUTRIGHT_YES: &str = "oui, ouais, ouai, ouaip, ouep, yes, yep, yeah, yup";
+/// A phrase as it is written with its apostrophes and without them (`dont`, `cest bon`).
+fn spellings(phrase: &str) -> Vec<String> {
+    let mut hasty = String::with_capacity(phrase.len());
+    let mut joins_next = true;
+    for word in phrase.split(' ') {
+        if !joins_next && !["t", "s", "m"].contains(&word) {
+            hasty.push(' ');
+        }
+        hasty.push_str(word);
+        joins_next = ["c", "d", "j", "l"].contains(&word);
+    }
+    let differs = hasty != phrase;
+    std::iter::once(phrase.to_owned()).chain(differs.then_some(hasty)).collect()
+}
 
-const OUTRIGHT_NO: &str = "nan, nope, nein, nee, noo, nah";
+const OUTRIGHT_YES: &str =
+    "oui, ouais, ouai, ouaip, ouep, oue, yes, yep, yeah, yea, yeh, yup, sisi";
 
-const OPENING_YES: &str = "ja, jawohl, jep";
+const OUTRIGHT_NO: &str = "nan, nope, nein, nee, noe, noo, nah, nop, nono";
+
+const OPENING_YES: &str = "ja, jawohl, jawoll, jep, jepp, jap, jup, jupp, joa, jau, jo, aye, ye";
+
+const STARTER_YES: &str = "bien sur, bien sur que oui, bien entendu, evidemment, carrement, tout a fait, \
+    avec plaisir, volontiers, of course, course, absolutely, definitely, certainly, for sure, \
+    with pleasure, naturlich, klar, na klar, aber klar, klar doch, sehr gerne, sehr gern, \
+    selbstverstandlich, auf jeden fall, unbedingt, claro, claro que si, por supuesto, por \
+    supuesto que si, desde luego, certo, certo che si, certamente, ovviamente, assolutamente si, \
+    volentieri, ma certo, si certo, si dai, si si, si claro, si por favor, si grazie, si gracias, \
+    si volentieri, si vale, si merci, si senor, si senora";
+
+const STARTER_NO: &str = "pas du tout, absolument pas, certainement pas, surement pas, surtout pas, bien sur \
+    que non, jamais de la vie, hors de question, en aucun cas, of course not, absolutely not, \
+    definitely not, certainly not, no way, not at all, no thanks, no thank you, auf keinen fall, \
+    keinesfalls, gar nicht, uberhaupt nicht, naturlich nicht, nein danke, ne danke, claro que no, \
+    por supuesto que no, ni hablar, ni de cona, de ninguna manera, para nada, no gracias, certo \
+    che no, assolutamente no, per niente, neanche per sogno, no grazie";
 
 /// `si` is an if in French and Spanish, a pronoun in Italian; it is yes on its own.
-const WHOLE_YES: &str = "si, y, ok, okay, oki, d accord, bien sur, bien entendu, bien sur que oui, evidemment, \
-    absolument, tout a fait, carrement, exactement, exact, c est ca, c est bon, c est exact, c est cela, \
-    avec plaisir, volontiers, certainement, effectivement, affirmatif, pas de probleme, pas de \
+const WHOLE_YES: &str = "si, y, sip, sep, ok, okay, oki, d accord, absolument, \
+    exactement, exact, c est ca, c est bon, c est exact, c est cela, c est le cas, j en ai, j en ai \
+    un, j en ai une, certainement, effectivement, affirmatif, pas de probleme, pas de \
     problemes, pas de souci, pas de soucis, sans probleme, sans souci, aucun probleme, aucun \
-    souci, y a pas de souci, pourquoi pas oui, ca me va, ca marche, ca roule, ok pour moi, je \
-    veux bien, je confirme, vas y, allez y, entendu, sure, of course, absolutely, definitely, \
-    certainly, indeed, exactly, right, that s right, correct, i do, i am, i would, we do, we \
-    are, no problem, no problems, not a problem, no worries, no trouble, go ahead, sounds good, \
-    that works, works for me, fine, that s fine, affirmative, sure thing, why not yes, by all \
-    means, gladly, with pleasure, you bet, klar, na klar, aber klar, klar doch, naturlich, \
-    naturlich ja, gerne, gern, sehr gerne, sehr gern, sicher, aber sicher, selbstverstandlich, \
-    genau, stimmt, richtig, jo, doch, auf jeden fall, unbedingt, kein problem, keine frage, \
-    passt, in ordnung, einverstanden, alles klar, creo que si, i think so, ich denke schon, ich \
-    glaube schon, eher ja, penso di si, credo di si, claro, claro que si, por supuesto, por \
-    supuesto que si, desde luego, vale, de acuerdo, exacto, efectivamente, correcto, como no, \
-    sin problema, ningun problema, no hay problema, con mucho gusto, eso es, asi es, certo, \
-    certo che si, certamente, esatto, va bene, d accordo, volentieri, assolutamente, \
-    assolutamente si, ovviamente, naturalmente, senz altro, nessun problema, senza problemi, non \
-    c e problema, giusto, come no";
+    souci, y a pas de souci, ca me va, ca marche, ca roule, ok pour moi, je \
+    veux bien, je confirme, vas y, allez y, entendu, grave, clairement, sure, \
+    indeed, exactly, right, that s right, correct, i would, \
+    no problem, no problems, not a problem, no worries, no trouble, go ahead, sounds good, \
+    that works, works for me, fine, that s fine, affirmative, sure thing, by all \
+    means, gladly, you bet, i think so, i guess so, mhm, defo, deffo, \
+    naturlich ja, gerne, gern, sicher, aber sicher, \
+    genau, stimmt, richtig, doch, kein problem, keine frage, \
+    passt, in ordnung, einverstanden, alles klar, ich denke schon, ich \
+    glaube schon, ich glaube ja, ich denke ja, eher ja, eigentlich ja, creo que si, diria que si, \
+    supongo que si, penso di si, credo di si, direi di si, mi sa di si, \
+    vale, de acuerdo, exacto, efectivamente, correcto, como no, dale, venga, obvio, \
+    sin problema, ningun problema, no hay problema, con mucho gusto, eso es, asi es, \
+    si lo tengo, si tengo, si quiero, \
+    esatto, va bene, d accordo, \
+    naturalmente, senz altro, nessun problema, senza problemi, non \
+    c e problema, giusto, come no, eccome, altroche, ovvio, ce l ho, ce l abbiamo, si ce l ho, \
+    lo sono";
 
-const WHOLE_NO: &str = "no, n, i don t think so, i think not, je pense pas, je ne pense pas, je crois pas, je ne \
-    crois pas, creo que no, penso di no, credo di no, ich glaube nicht, ich denke nicht, eher \
-    nicht, lieber nicht, pas du tout, absolument pas, certainement pas, surement pas, bien sur \
-    que non, evidemment non, evidemment pas, pas vraiment, pas encore, jamais, jamais de la vie, \
-    aucunement, pas d accord, pas interesse, pas interessee, pas question, hors de question, \
-    negatif, en aucun cas, no way, not at all, not really, not yet, never, absolutely not, of \
-    course not, definitely not, certainly not, not interested, i do not, i don t, i am not, i m \
-    not, we do not, we don t, negative, no i don t, no i do not, no not yet, no not really, no \
-    thank you, no thanks, gar nicht, uberhaupt nicht, auf keinen fall, keinesfalls, nicht \
-    wirklich, noch nicht, niemals, nie, naturlich nicht, sicher nicht, nicht interessiert, kein \
-    interesse, leider nein, leider nicht, ne danke, claro que no, por supuesto que no, en \
-    absoluto, para nada, de ninguna manera, todavia no, aun no, nunca, jamas, de momento no, no \
-    gracias, certo che no, assolutamente no, per niente, per nulla, affatto, mai, non ancora, \
-    neanche per sogno, no grazie, nient affatto";
+/// A yes by another road, so that there is some doubt: `pourquoi pas` is how many accept an offer.
+const SOFT_YES: &str = "pourquoi pas, pk pas, pq pas, pourquoi pas oui, why not, warum nicht, wieso nicht, \
+    por que no, porque no, perche no";
 
-const NEITHER: &str = "je ne sais pas, je sais pas, sais pas, peut etre, pourquoi pas, ca depend, pas \
-    sur, pas sure, i don t know, not sure, maybe, why not, perhaps, it depends, ich weiss nicht, \
-    weiss nicht, vielleicht, kommt drauf an, no se, no lo se, quizas, quiza, tal \
-    vez, depende, non so, non lo so, forse, dipende, no idea";
+const WHOLE_NO: &str = "no, n, nn, i don t think so, i dont believe so, i think not, not that i know of, not \
+    that i m aware of, je pense pas, je ne pense pas, je crois pas, je ne \
+    crois pas, pas que je sache, creo que no, diria que no, no creo, no lo creo, penso di no, \
+    credo di no, direi di no, mi sa di no, preferisco di no, prefiero que no, ich glaube nicht, \
+    glaube nicht, glaub nicht, ich denke nicht, denke nicht, nicht dass ich wusste, eher \
+    nicht, lieber nicht, evidemment non, evidemment pas, pas vraiment, pas encore, jamais, \
+    aucunement, pas d accord, pas interesse, pas interessee, pas question, ca m interesse pas, ca \
+    ne m interesse pas, c est pas le cas, ce n est pas le cas, j en ai pas, je n en ai pas, \
+    negatif, not really, not yet, never, not interested, i m \
+    not, we re not, negative, no not yet, no not really, not for me, nicht \
+    wirklich, noch nicht, niemals, nie, sicher nicht, nicht interessiert, kein \
+    interesse, leider nein, leider nicht, leider noch nicht, en \
+    absoluto, todavia no, aun no, nunca, jamas, de momento no, por ahora no, que va, \
+    q va, ni loco, ni loca, nanay, no quiero, no me interesa, no tengo, no lo tengo, no la tengo, \
+    no puedo, tampoco, per nulla, affatto, mai, non ancora, macche, non ce l ho, non ce l \
+    abbiamo, non mi interessa, nient affatto";
 
+const NEITHER: &str = "je ne sais pas, je sais pas, sais pas, chais pas, jsp, peut etre, ca depend, pas \
+    sur, pas sure, mouais, bof, i don t know, don t know, dunno, not sure, maybe, perhaps, it \
+    depends, ich weiss nicht, weiss nicht, weiss ich nicht, vielleicht, kommt drauf an, no se, no \
+    lo se, ni idea, no tengo ni idea, no tengo idea, non ho idea, je n ai aucune idee, quizas, quiza, tal \
+    vez, depende, non so, non lo so, forse, dipende, magari, boh, no idea, keine ahnung, aucune \
+    idee";
+
+/// Politeness, calls, laughter, and the words by which people take back what they said.
 const FILLERS: &str = "merci, merci beaucoup, beaucoup, svp, stp, s il vous plait, s il te plait, monsieur, madame, \
-    mme, bonjour, bonsoir, euh, heu, ah, oh, eh, bah, ben, bein, hum, hmm, mais, alors, please, \
-    thanks, thank you, sir, madam, hi, hello, well, danke, danke schon, vielen dank, bitte, ach, \
-    na, gracias, muchas gracias, por favor, hola, pues, bueno, grazie, grazie mille, prego, per \
-    favore, beh, et, and, und";
+    mme, bonjour, bonsoir, euh, heu, ah, oh, eh, bah, ben, bein, hum, hmm, mmh, mais, alors, enfin, \
+    en fait, finalement, du coup, pardon, desole, desolee, malheureusement, mdr, lol, please, pls, \
+    plz, thanks, thx, ta, cheers, \
+    thank you, sir, madam, mate, man, dude, bro, love, hi, hello, hey, well, um, uh, actually, sorry, \
+    unfortunately, sadly, oops, wait, \
+    so, danke, danke schon, vielen dank, bitte, ach, naja, tja, hm, \
+    na, leider, eigentlich, gracias, muchas gracias, por favor, hola, pues, bueno, bien, \
+    hombre, mujer, tio, tia, perdon, \
+    senor, senora, la verdad, grazie, grazie mille, prego, per \
+    favore, beh, mah, anzi, scusi, scusa, dai, guarda, guardi, per carita, ci mancherebbe, purtroppo, \
+    in realta, et, and, und, haha, hihi, hehe, \
+    jaja, jeje, ahah, xd, signora, signore";
 
 /// Denials, which turn what follows them.
-pub(super) const NEGATIONS: [&str; 20] = [
+pub(super) const NEGATIONS: [&str; 34] = [
     "pas", "ne", "n", "jamais", "ni", "not", "t", "cannot", "never", "nicht", "kein", "keine",
-    "nie", "no", "nunca", "non", "mai", "sans", "without", "ohne",
+    "nie", "no", "nunca", "non", "mai", "sans", "without", "ohne", "dont", "cant", "wont", "isnt",
+    "arent", "didnt", "doesnt", "havent", "keinen", "keiner", "nichts", "nix", "aucun", "aucune",
 ];
+
+/// Words after an English `no` that show it to be the answer and not an article (`no car`).
+pub(super) const AFTER_NO: &str = " i we it he she they you there that thats this im ive id its not \
+    sorry never but because my our don dont didn didnt haven havent isn isnt can cant won wont \
+    unfortunately sadly thanks thank sir just only actually por senor senora hombre tio quiero creo ";
+
+/// Words between a yes and a no that are offered and not said.
+pub(super) const OR: &str = " or ou oder o ";
+
+/// Words before a last `no` that make another thing of it: a choice, or the number of a house.
+pub(super) const BEFORE_NO: &str = " or o ou oder u y and the house flat apt unit tel phone ref account \
+    order policy room ";
+
+#[cfg(test)]
+mod tests {
+    use super::spellings;
+
+    #[test]
+    fn haste_leaves_apostrophes_out() {
+        assert_eq!(spellings("i don t think so"), ["i don t think so", "i dont think so"]);
+        assert_eq!(spellings("c est bon"), ["c est bon", "cest bon"]);
+        assert_eq!(spellings("pas du tout"), ["pas du tout"]);
+    }
+}

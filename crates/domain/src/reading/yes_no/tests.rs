@@ -1,9 +1,11 @@
+use super::super::locale::Locale;
 use super::*;
 
 #[track_caller]
 fn check(language: &str, cases: &[(&str, &[(bool, &str)])]) {
     for (text, expected) in cases {
-        let found = read(text, language);
+        let locale = Locale { language: language.to_owned(), ..Locale::default() };
+        let found = read(&Said::new(text, None, &locale));
         let found: Vec<(Value, &str)> =
             found.into_iter().map(|found| (found.value, &text[found.range])).collect();
         let expected: Vec<(Value, &str)> =
@@ -61,7 +63,7 @@ fn x10_outright_words_in_longer_clauses() {
             ),
             ("non je n'ai pas encore décidé", &[(false, "non")]),
             ("ja ich habe ein Auto", &[(true, "ja")]),
-            ("sí quiero", &[(true, "sí")]),
+            ("sí quiero", &[(true, "sí quiero")]),
             ("yes I do", &[(true, "yes"), (true, "I do")]),
             ("oui, mais non", &[(true, "oui"), (false, "non")]),
             ("oui et non", &[(true, "oui"), (false, "non")]),
@@ -78,7 +80,7 @@ fn x10_an_ordinary_word_counts_only_as_a_whole_clause() {
             ("je viens si vous voulez", &[]),
             ("oui, si c'est possible", &[(true, "oui")]),
             ("si, tout à fait", &[(true, "si"), (true, "tout à fait")]),
-            ("si si", &[(true, "si"), (true, "si")]),
+            ("si si", &[(true, "si si")]),
         ],
     );
     check(
@@ -128,11 +130,109 @@ fn x10_neither() {
             ("merci", &[]),
             ("je ne sais pas", &[]),
             ("peut-être", &[]),
-            ("pourquoi pas", &[]),
             ("un rendez-vous", &[]),
             ("ouistiti", &[]),
             ("une zone non-fumeur", &[]),
             ("non-fumeur", &[]),
         ],
     );
+}
+
+#[test]
+fn x10_everyday_forms_with_more_behind_them() {
+    check(
+        "fr",
+        &[
+            ("pas du tout je suis allergique", &[(false, "pas du tout")]),
+            ("bien sûr que je veux", &[(true, "bien sûr")]),
+            ("bien sûr que je ne veux pas", &[]),
+            ("of course I don't want that", &[]),
+            ("of course I want that", &[(true, "of course")]),
+            ("course there is", &[(true, "course"), (true, "there is")]),
+            ("claro que no hombre", &[(false, "claro que no")]),
+            ("assolutamente no ci mancherebbe", &[(false, "assolutamente no")]),
+            ("naja eher nicht, drei Wochen", &[(false, "eher nicht")]),
+            ("yea since monday", &[(true, "yea")]),
+            ("ya a cracked one", &[(true, "ya")]),
+            ("jap alles da", &[(true, "jap")]),
+            ("klar machen wir", &[(true, "klar"), (true, "machen wir")]),
+            ("que va tío, ni hablar", &[(false, "que va"), (false, "ni hablar")]),
+            ("hmm i dont think so", &[(false, "i dont think so")]),
+            ("cest bon", &[(true, "cest bon")]),
+        ],
+    );
+    check("es", &[("ya lo tengo hecho", &[]), ("ya no lo quiero", &[])]);
+}
+
+#[test]
+fn x10_a_verb_answers_too() {
+    check(
+        "en",
+        &[
+            ("No I haven't", &[(false, "No"), (false, "I haven't")]),
+            ("yes we do", &[(true, "yes"), (true, "we do")]),
+            ("it isnt", &[(false, "it isnt")]),
+            ("there is", &[(true, "there is")]),
+            ("hab ich nicht", &[(false, "hab ich nicht")]),
+            ("hab ich", &[(true, "hab ich")]),
+            ("weiß ich nicht", &[]),
+            ("is there", &[]),
+        ],
+    );
+}
+
+#[test]
+fn x10_no_before_other_words() {
+    check(
+        "en",
+        &[
+            ("no that's why I'm here", &[(false, "no")]),
+            ("nooo thats why", &[(false, "nooo")]),
+            ("no we rent it", &[(false, "no")]),
+            ("no pets", &[]),
+            ("no idea", &[]),
+            ("I'd say no", &[(false, "no")]),
+            ("yes or no", &[]),
+            ("flat 12 house no", &[]),
+        ],
+    );
+    check("it", &[("no abbiamo già un contratto", &[(false, "no")])]);
+    check("es", &[("no tengo ni idea", &[]), ("yo diría que no", &[(false, "no")])]);
+}
+
+#[test]
+fn x10_second_thoughts() {
+    check(
+        "fr",
+        &[
+            ("oui\nactually no, hold off", &[(true, "oui"), (false, "no")]),
+            ("non\nenfin si oui mettez-la", &[(false, "non"), (true, "oui")]),
+            ("no\nanzi sì dai vediamo", &[(false, "no"), (true, "sì dai")]),
+            ("nein, ach doch", &[(false, "nein"), (true, "doch")]),
+        ],
+    );
+}
+
+#[test]
+fn x10_what_asks_says_nothing() {
+    check(
+        "es",
+        &[
+            ("es caro, ¿no?", &[]),
+            ("ok ?", &[]),
+            ("c'est cher, non ?", &[]),
+            ("sí, ¿cuánto cuesta?", &[(true, "sí")]),
+        ],
+    );
+}
+
+#[test]
+fn x10_why_not_is_a_yes_with_some_doubt() {
+    for text in ["pourquoi pas", "pk pas", "why not!", "warum nicht", "por qué no", "perché no"] {
+        let locale = Locale::default();
+        let found = read(&Said::new(text, None, &locale));
+        assert_eq!(found.len(), 1, "{text:?}");
+        assert_eq!(found[0].value, Value::YesNo(true), "{text:?}");
+        assert_eq!(found[0].sureness, super::super::found::Sureness::Likely, "{text:?}");
+    }
 }

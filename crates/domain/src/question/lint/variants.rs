@@ -1,0 +1,44 @@
+//! The same question in several languages.
+
+use std::collections::BTreeMap;
+
+use super::super::PatchStep;
+use super::super::language::{canonical, is_own};
+use super::super::place::Place;
+use super::draft::Draft;
+use super::{Finding, FindingCode, FixCode};
+use crate::visible::is_blank;
+
+pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
+    let set = &draft.read.set;
+    let own = set.language.as_deref();
+    // Each language by its one spelling, and as it was first written.
+    let mut used: BTreeMap<String, &str> = BTreeMap::new();
+    for (code, text) in set.questions.iter().flat_map(|question| &question.texts) {
+        if !is_blank(text) && !is_own(own, code) {
+            used.entry(canonical(code)).or_insert(code);
+        }
+    }
+    for (at, question) in draft.read.questions() {
+        let texts = Place::question(at).field("texts");
+        for (code, text) in &question.texts {
+            let place = texts.field(code);
+            let with = [("language", code.as_str())];
+            let code = match is_own(own, code) && !is_blank(&question.text) {
+                _ if is_blank(text) => FindingCode::VariantEmpty,
+                true if text.trim() != question.text.trim() => FindingCode::SecondWording,
+                _ => continue,
+            };
+            let patch = vec![PatchStep::remove(place.pointer())];
+            let finding = Finding::warning(code, &place, &with);
+            found.push(finding.fixed(FixCode::RemoveText, &[], patch));
+        }
+        let has: Vec<String> = question.texts.keys().map(|code| canonical(code)).collect();
+        let asked = !is_blank(&question.text) || question.texts.values().any(|t| !is_blank(t));
+        for (_, code) in used.iter().filter(|(key, _)| asked && !has.contains(key)) {
+            let with = [("language", *code), ("number", &*question.number.to_string())];
+            let place = texts.field(code);
+            found.push(Finding::warning(FindingCode::VariantMissing, &place, &with));
+        }
+    }
+}
