@@ -35,6 +35,11 @@ export const FAULTS: Record<FaultCode, FaultRow> = {
     sentence: msg`This is no longer here. It may have been removed.`,
     action: null,
   },
+  conflict: {
+    severity: "warning",
+    sentence: msg`This was changed in another window meanwhile. Nothing was saved.`,
+    action: null,
+  },
   wrong_password: {
     severity: "error",
     sentence: msg`iAdvize refused this email and password.`,

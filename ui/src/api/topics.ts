@@ -8,6 +8,7 @@ export const STALE_WITH: Record<Topic, readonly Command[]> = {
   conversations: ["conversations", "conversation", "status"],
   leads: ["leads", "lead", "conversations", "conversation", "status"],
   settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
+  questions: ["question_sets", "open_question_set", "samples", "check_samples"],
 };
 
 /** What a command that writes has changed, whether or not the engine tells of it too. */

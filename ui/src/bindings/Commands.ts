@@ -2,23 +2,44 @@
 import type { AccountView } from "./AccountView";
 import type { ById } from "./ById";
 import type { Check } from "./Check";
+import type { CheckReport } from "./CheckReport";
+import type { CheckSamples } from "./CheckSamples";
+import type { CompareVersions } from "./CompareVersions";
 import type { ConfigReport } from "./ConfigReport";
 import type { ConfigText } from "./ConfigText";
 import type { ConnectDestination } from "./ConnectDestination";
 import type { ConversationDetail } from "./ConversationDetail";
 import type { ConversationPage } from "./ConversationPage";
 import type { DestinationView } from "./DestinationView";
+import type { Draft } from "./Draft";
 import type { Empty } from "./Empty";
 import type { EventPage } from "./EventPage";
+import type { ExpectSample } from "./ExpectSample";
 import type { ExportLeadBook } from "./ExportLeadBook";
 import type { FieldView } from "./FieldView";
+import type { Finding } from "./Finding";
+import type { KeepSample } from "./KeepSample";
+import type { Kit } from "./Kit";
+import type { KitRequest } from "./KitRequest";
 import type { LeadDetail } from "./LeadDetail";
 import type { LeadPage } from "./LeadPage";
 import type { ListRequest } from "./ListRequest";
+import type { Preview } from "./Preview";
+import type { PreviewRequest } from "./PreviewRequest";
 import type { Push } from "./Push";
 import type { PushReport } from "./PushReport";
 import type { QuestionSet } from "./QuestionSet";
+import type { QuestionSetDetail } from "./QuestionSetDetail";
+import type { QuestionSetRow } from "./QuestionSetRow";
+import type { QuestionText } from "./QuestionText";
+import type { ReadQuestions } from "./ReadQuestions";
 import type { ReceiverView } from "./ReceiverView";
+import type { SampleRow } from "./SampleRow";
+import type { SamplesRequest } from "./SamplesRequest";
+import type { SaveDraft } from "./SaveDraft";
+import type { SaveTextFile } from "./SaveTextFile";
+import type { SaveVersion } from "./SaveVersion";
+import type { SavedDraft } from "./SavedDraft";
 import type { SavedFile } from "./SavedFile";
 import type { SetLeadEmail } from "./SetLeadEmail";
 import type { SetMapping } from "./SetMapping";
@@ -27,6 +48,10 @@ import type { SetWebhookSecret } from "./SetWebhookSecret";
 import type { Settings } from "./Settings";
 import type { SignIn } from "./SignIn";
 import type { Status } from "./Status";
+import type { VersionChanges } from "./VersionChanges";
+import type { VersionOf } from "./VersionOf";
+import type { WhatIf } from "./WhatIf";
+import type { WhatIfReport } from "./WhatIfReport";
 
 /**
  * Each command's request and response, for TypeScript.
@@ -81,6 +106,94 @@ set_mode: [SetMode, Settings],
  */
 question_set: [Empty, QuestionSet | null], 
 /**
+ * Every question set, the last changed first.
+ */
+question_sets: [Empty, Array<QuestionSetRow>], 
+/**
+ * A question set with its draft and its versions.
+ */
+open_question_set: [ById, QuestionSetDetail], 
+/**
+ * Keep a new set with this draft.
+ */
+create_question_set: [Draft, QuestionSetDetail], 
+/**
+ * Keep a set's draft, unless another one was kept meanwhile.
+ */
+save_draft: [SaveDraft, SavedDraft], 
+/**
+ * Say what is wrong with a draft.
+ */
+lint_questions: [Draft, Array<Finding>], 
+/**
+ * Save the draft as a version, and put it to use if that is asked for.
+ */
+save_version: [SaveVersion, QuestionSetDetail], 
+/**
+ * Read conversations with this version from now on.
+ */
+use_version: [VersionOf, QuestionSetDetail], 
+/**
+ * Make a set's draft what a version of it was.
+ */
+restore_version: [VersionOf, QuestionSetDetail], 
+/**
+ * A version of a set.
+ */
+question_set_version: [VersionOf, QuestionSet], 
+/**
+ * What changed between two versions, or a version and the draft.
+ */
+compare_versions: [CompareVersions, VersionChanges], 
+/**
+ * Delete a set; it can be brought back. The one in use can't be deleted.
+ */
+delete_question_set: [ById, Empty], 
+/**
+ * Bring a deleted set back.
+ */
+undelete_question_set: [ById, QuestionSetDetail], 
+/**
+ * Read a set's file, or a list of plain questions.
+ */
+read_questions: [QuestionText, ReadQuestions], 
+/**
+ * What the admin sets up by hand in iAdvize.
+ */
+question_kit: [KitRequest, Kit], 
+/**
+ * The library of samples.
+ */
+samples: [SamplesRequest, Array<SampleRow>], 
+/**
+ * Read a sample with questions that need not be saved.
+ */
+preview: [PreviewRequest, Preview], 
+/**
+ * Keep a conversation as a sample.
+ */
+keep_sample: [KeepSample, SampleRow], 
+/**
+ * Remove a kept sample; it can be brought back.
+ */
+remove_sample: [ById, Empty], 
+/**
+ * Bring a removed sample back.
+ */
+restore_sample: [ById, SampleRow], 
+/**
+ * Keep what is read from a sample now as what is expected, or forget what was.
+ */
+expect_sample: [ExpectSample, SampleRow], 
+/**
+ * Check every sample that has expected results.
+ */
+check_samples: [CheckSamples, CheckReport], 
+/**
+ * Which answers of past conversations a change would change.
+ */
+what_if: [WhatIf, WhatIfReport], 
+/**
  * Webhooks as received, newest first.
  */
 events: [ListRequest, EventPage], 
@@ -116,6 +229,10 @@ push: [Push, PushReport],
  * Save the lead book as a CSV file that is safe to open in a spreadsheet.
  */
 export_lead_book: [ExportLeadBook, SavedFile], 
+/**
+ * Save a text where the person keeps downloads.
+ */
+save_text_file: [SaveTextFile, SavedFile], 
 /**
  * The whole configuration but its secrets.
  */

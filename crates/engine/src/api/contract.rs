@@ -3,7 +3,7 @@
 
 use super::{ApiError, Code, handlers};
 use crate::{App, types::*};
-use leadbridge_domain::question::QuestionSet;
+use leadbridge_domain::question::{Finding, QuestionSet};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
@@ -59,6 +59,50 @@ commands! {
     set_mode(SetMode) -> Settings;
     /// The active question set, if any.
     question_set(Empty) -> Option<QuestionSet>;
+    /// Every question set, the last changed first.
+    question_sets(Empty) -> Vec<QuestionSetRow>;
+    /// A question set with its draft and its versions.
+    open_question_set(ById) -> QuestionSetDetail;
+    /// Keep a new set with this draft.
+    create_question_set(Draft) -> QuestionSetDetail;
+    /// Keep a set's draft, unless another one was kept meanwhile.
+    save_draft(SaveDraft) -> SavedDraft;
+    /// Say what is wrong with a draft.
+    lint_questions(Draft) -> Vec<Finding>;
+    /// Save the draft as a version, and put it to use if that is asked for.
+    save_version(SaveVersion) -> QuestionSetDetail;
+    /// Read conversations with this version from now on.
+    use_version(VersionOf) -> QuestionSetDetail;
+    /// Make a set's draft what a version of it was.
+    restore_version(VersionOf) -> QuestionSetDetail;
+    /// A version of a set.
+    question_set_version(VersionOf) -> QuestionSet;
+    /// What changed between two versions, or a version and the draft.
+    compare_versions(CompareVersions) -> VersionChanges;
+    /// Delete a set; it can be brought back. The one in use can't be deleted.
+    delete_question_set(ById) -> Empty;
+    /// Bring a deleted set back.
+    undelete_question_set(ById) -> QuestionSetDetail;
+    /// Read a set's file, or a list of plain questions.
+    read_questions(QuestionText) -> ReadQuestions;
+    /// What the admin sets up by hand in iAdvize.
+    question_kit(KitRequest) -> Kit;
+    /// The library of samples.
+    samples(SamplesRequest) -> Vec<SampleRow>;
+    /// Read a sample with questions that need not be saved.
+    preview(PreviewRequest) -> Preview;
+    /// Keep a conversation as a sample.
+    keep_sample(KeepSample) -> SampleRow;
+    /// Remove a kept sample; it can be brought back.
+    remove_sample(ById) -> Empty;
+    /// Bring a removed sample back.
+    restore_sample(ById) -> SampleRow;
+    /// Keep what is read from a sample now as what is expected, or forget what was.
+    expect_sample(ExpectSample) -> SampleRow;
+    /// Check every sample that has expected results.
+    check_samples(CheckSamples) -> CheckReport;
+    /// Which answers of past conversations a change would change.
+    what_if(WhatIf) -> WhatIfReport;
     /// Webhooks as received, newest first.
     events(ListRequest) -> EventPage;
     /// Conversations, newest first.
@@ -77,6 +121,8 @@ commands! {
     push(Push) -> PushReport;
     /// Save the lead book as a CSV file that is safe to open in a spreadsheet.
     export_lead_book(ExportLeadBook) -> SavedFile;
+    /// Save a text where the person keeps downloads.
+    save_text_file(SaveTextFile) -> SavedFile;
     /// The whole configuration but its secrets.
     config_export(Empty) -> ConfigText;
     /// Replace the configuration.

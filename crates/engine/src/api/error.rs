@@ -13,6 +13,8 @@ pub enum Code {
     BadInput,
     /// There is nothing of that id.
     NotFound,
+    /// It was changed elsewhere meanwhile; nothing was saved.
+    Conflict,
     /// iAdvize refused email and password.
     WrongPassword,
     /// iAdvize blocks sign-in for a while: too many.

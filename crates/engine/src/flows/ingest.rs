@@ -10,7 +10,7 @@ use crate::{
 use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use leadbridge_domain::{
-    conversation::{Author, Conversation},
+    conversation::{Author, Conversation, Message},
     event::Event,
     extract::extract,
     question::QuestionSet,
@@ -171,6 +171,7 @@ async fn keep(app: &App, fetched: &Fetched) -> anyhow::Result<()> {
         json: json.clone(),
         reading: serde_json::to_string(reading).context("write down the reading")?,
         question_set: set.transpose().context("write down the question set")?,
+        read_with: app.questions_in_use().map(|version| (version.id, version.number)),
         sort_at: sort_at(conversation).unwrap_or(now),
     };
     let email = reading.email.clone();
@@ -199,10 +200,6 @@ fn summary(conversation: &Conversation, reading: &Reading) -> ConversationRow {
         reading.answers.iter().filter(|answer| statuses.contains(&answer.status)).count() as u32
     };
     let said = conversation.messages.iter().filter(|m| m.author != Author::System);
-    let first = conversation
-        .messages
-        .iter()
-        .find(|m| m.author == Author::Visitor && !m.text.trim().is_empty());
     ConversationRow {
         lead: None,
         id: conversation.id.clone(),
@@ -213,12 +210,19 @@ fn summary(conversation: &Conversation, reading: &Reading) -> ConversationRow {
         project: conversation.project.as_ref().and_then(|project| project.name.clone()),
         visitor: visitor_name(conversation),
         email: reading.email.as_ref().map(|email| email.value.clone()),
-        snippet: first.map(|m| m.text.trim().chars().take(SNIPPET).collect()).unwrap_or_default(),
+        snippet: snippet(conversation),
         messages: said.count() as u32,
         questions: reading.answers.len() as u32,
         answered: count(&[AnswerStatus::Answered]),
         needs_review: count(&[AnswerStatus::NeedsReview, AnswerStatus::Invalid]),
     }
+}
+
+/// The beginning of the first thing the visitor wrote.
+pub fn snippet(conversation: &Conversation) -> String {
+    let said = |m: &&Message| m.author == Author::Visitor && !m.text.trim().is_empty();
+    let first = conversation.messages.iter().find(said);
+    first.map(|m| m.text.trim().chars().take(SNIPPET).collect()).unwrap_or_default()
 }
 
 fn visitor_name(conversation: &Conversation) -> Option<String> {

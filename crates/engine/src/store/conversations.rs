@@ -19,8 +19,26 @@ pub struct KeptConversation {
     pub reading: String,
     /// The question set it was read with, as JSON.
     pub question_set: Option<String>,
+    /// Which version of which set that was.
+    pub read_with: Option<(String, u32)>,
     /// Where it stands in lists.
     pub sort_at: Timestamp,
+}
+
+/// A conversation's own text, and how lists call it.
+#[derive(Debug, Clone, FromRow)]
+pub struct ConversationText {
+    /// iAdvize's id.
+    pub id: String,
+    sort_at: i64,
+    /// The visitor's name, if given.
+    pub visitor: Option<String>,
+    /// The person's email.
+    pub email: Option<String>,
+    /// When it ended.
+    pub closed_at: Option<String>,
+    /// The answer of iAdvize's API, whole.
+    pub json: String,
 }
 
 /// A conversation's lead, and where that is on its way to the destination of now.
@@ -69,11 +87,36 @@ impl Store {
                 json: row.try_get("json")?,
                 reading: row.try_get("reading")?,
                 question_set: row.try_get("question_set")?,
+                read_with: row
+                    .try_get::<Option<String>, _>("set_id")?
+                    .zip(row.try_get("set_version")?),
                 sort_at: super::timestamp(listed.at),
             };
             Ok((listed.row, kept))
         })
         .transpose()
+    }
+
+    /// The newest conversations as iAdvize gave them, from this one on, a page at a time: each with
+    /// its row's visitor, email and end.
+    pub async fn conversation_texts(
+        &self,
+        limit: u32,
+        after: Option<&str>,
+    ) -> sqlx::Result<(Vec<ConversationText>, Option<String>)> {
+        let (at, id) = cursor(after);
+        let rows: Vec<ConversationText> = sqlx::query_as(
+            "SELECT c.id, c.sort_at, c.visitor, COALESCE(l.email, c.email) AS email, c.closed_at, t.json
+             FROM conversations c JOIN conversation_texts t ON t.id = c.id
+             LEFT JOIN leads l ON l.conversation_id = c.id
+             WHERE (c.sort_at, c.id) < (?1, ?2) ORDER BY c.sort_at DESC, c.id DESC LIMIT ?3",
+        )
+        .bind(at)
+        .bind(id)
+        .bind(i64::from(limit) + 1)
+        .fetch_all(&self.reader)
+        .await?;
+        Ok(page(rows, limit, |row| (row.sort_at, &row.id)))
     }
 
     /// A page of conversations, newest first.
@@ -110,11 +153,13 @@ async fn upsert(
     let summary = &conversation.summary;
     sqlx::query(
         "INSERT INTO conversations (id, fetched_at, sort_at, created_at, closed_at, channel, language,
-           project, visitor, email, snippet, messages, questions, answered, needs_review)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+           project, visitor, email, snippet, messages, questions, answered, needs_review,
+           set_id, set_version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
          ON CONFLICT (id) DO UPDATE SET fetched_at = ?2, sort_at = ?3, created_at = ?4, closed_at = ?5,
            channel = ?6, language = ?7, project = ?8, visitor = ?9, email = ?10, snippet = ?11,
-           messages = ?12, questions = ?13, answered = ?14, needs_review = ?15",
+           messages = ?12, questions = ?13, answered = ?14, needs_review = ?15,
+           set_id = ?16, set_version = ?17",
     )
     .bind(&summary.id)
     .bind(millis(now))
@@ -131,6 +176,8 @@ async fn upsert(
     .bind(summary.questions)
     .bind(summary.answered)
     .bind(summary.needs_review)
+    .bind(conversation.read_with.as_ref().map(|(id, _)| id))
+    .bind(conversation.read_with.as_ref().map(|(_, number)| number))
     .execute(&mut *connection)
     .await?;
     sqlx::query(

@@ -10,12 +10,16 @@ mod conversations;
 mod deliveries;
 mod events;
 mod leads;
+mod questions;
+mod samples;
 mod settings;
 
-pub use conversations::KeptConversation;
+pub use conversations::{ConversationText, KeptConversation};
 pub use deliveries::{ClaimedDelivery, DeliveryEnd};
 pub use events::{ClaimedEvent, EventEnd, NewEvent};
 pub use leads::{LeadSnapshot, NewLead};
+pub use questions::{KeptSet, KeptVersion};
+pub use samples::KeptSample;
 
 use crate::said::Said;
 use jiff::Timestamp;

@@ -17,6 +17,16 @@ pub struct ConfigReport {
     pub faults: Vec<String>,
 }
 
+/// Save a text where the person keeps downloads.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SaveTextFile {
+    /// The file's name with its ending, e.g. `questions.csv`; what no file can be named is left
+    /// out. A file that is there already stays: a number is added to the new one's name.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
 /// Save the lead book as CSV.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
@@ -45,6 +55,8 @@ pub enum Topic {
     Conversations,
     /// Leads and their attempts.
     Leads,
-    /// Account, receiver, destination, questions, mapping.
+    /// Account, receiver, destination, questions in use, mapping.
     Settings,
+    /// Question sets as they are designed, and samples.
+    Questions,
 }

@@ -1,8 +1,15 @@
 //! What came: events and conversations.
 
-use super::leads::{LeadRow, LeadState};
+use super::{
+    leads::{LeadRow, LeadState},
+    questions::ReadWith,
+};
 use crate::said::Said;
-use leadbridge_domain::{question::QuestionSet, reading::Reading};
+use leadbridge_domain::{
+    extract::{AnswerReasons, MessageAccount},
+    question::QuestionSet,
+    reading::Reading,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -128,8 +135,14 @@ pub struct ConversationDetail {
     pub messages: Vec<MessageView>,
     /// The answers, with the characters they stand on.
     pub reading: Option<Reading>,
+    /// Why each answer came out so.
+    pub reasons: Vec<AnswerReasons>,
+    /// What became of each message of the visitor.
+    pub accounts: Vec<MessageAccount>,
     /// The questions that were asked about, for their wording.
     pub question_set: Option<QuestionSet>,
+    /// The version of the set that it was read with, where that is known.
+    pub read_with: Option<ReadWith>,
     /// The lead made from it.
     pub lead: Option<LeadRow>,
     /// Its tags.

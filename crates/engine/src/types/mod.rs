@@ -6,11 +6,15 @@
 mod config;
 mod conversations;
 mod leads;
+mod questions;
+mod samples;
 mod settings;
 mod status;
 
 pub use config::*;
 pub use conversations::*;
 pub use leads::*;
+pub use questions::*;
+pub use samples::*;
 pub use settings::*;
 pub use status::*;

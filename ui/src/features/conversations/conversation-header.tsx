@@ -11,7 +11,7 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
   const { t } = useLingui();
   const format = useFormat();
   const reread = useDo("reread");
-  const { row, tags } = detail;
+  const { row, tags, read_with } = detail;
   const facts = [
     row.project,
     row.channel && channelName(row.channel),
@@ -31,6 +31,13 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
           ))}
         </div>
         <p className={classes.facts}>{facts.join(" · ")}</p>
+        {read_with && (
+          <p className={classes.facts} data-testid="read-with">
+            <Trans>
+              Read with “{read_with.name}”, version {read_with.number}
+            </Trans>
+          </p>
+        )}
       </div>
       <Tooltip
         label={t`Fetches the conversation again and reads it with the questions of today`}

@@ -13,6 +13,11 @@ type Handlers = { [C in Command]: (memory: Memory, request: RequestOf<C>) => Res
 
 const proof = (message: Said) => ({ at: new Date().toISOString(), ok: true, message });
 
+/** What takes the engine to answer: sample data can't be read with other questions. */
+const needsTheEngine = (): never => {
+  throw new Fault("bad_input", "the sample data has no reader; open the program itself");
+};
+
 /** Every command of the engine, on the sample data. */
 export const HANDLERS: Handlers = {
   status,
@@ -71,6 +76,29 @@ export const HANDLERS: Handlers = {
     return memory.settings;
   },
   question_set: ({ settings }) => settings.question_set,
+  question_sets: () => [],
+  open_question_set: needsTheEngine,
+  create_question_set: needsTheEngine,
+  save_draft: needsTheEngine,
+  lint_questions: needsTheEngine,
+  save_version: needsTheEngine,
+  use_version: needsTheEngine,
+  restore_version: needsTheEngine,
+  question_set_version: needsTheEngine,
+  compare_versions: needsTheEngine,
+  delete_question_set: needsTheEngine,
+  undelete_question_set: needsTheEngine,
+  read_questions: needsTheEngine,
+  question_kit: needsTheEngine,
+  samples: () => [],
+  preview: needsTheEngine,
+  keep_sample: needsTheEngine,
+  remove_sample: needsTheEngine,
+  restore_sample: needsTheEngine,
+  expect_sample: needsTheEngine,
+  check_samples: needsTheEngine,
+  what_if: needsTheEngine,
+  save_text_file: needsTheEngine,
   events: () => ({ rows: [], next: null }),
   conversations: conversationPage,
   conversation: (memory, { id }) => findConversation(memory, id),

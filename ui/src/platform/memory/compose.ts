@@ -43,7 +43,10 @@ export function compose(script: Script, now: number): ConversationDetail {
       email: script.email ? { value: script.email, source: script.emailSource ?? "visitor" } : null,
       answers,
     },
+    reasons: [],
+    accounts: [],
     question_set: SAMPLE_SET,
+    read_with: null,
     lead: null,
     tags: script.tags ?? [],
   };

@@ -2,18 +2,22 @@
 
 use super::{
     super::{ApiError, Code},
-    status,
+    downloads, status,
 };
 use crate::{
     App,
     config::{self, Config},
-    types::{ConfigReport, ConfigText, Empty, SetMapping, SetMode, Settings},
+    types::{
+        ConfigReport, ConfigText, Empty, SaveTextFile, SavedFile, SetMapping, SetMode, Settings,
+    },
 };
 use leadbridge_domain::{
     mapping::Rule,
     question::{Fault, QuestionSet},
 };
 use serde_json::{Map, Value, json};
+use std::path::Path;
+use tokio::io::AsyncWriteExt as _;
 
 /// The whole configuration but its secrets, with its JSON Schema named.
 pub async fn config_export(app: &App, _: Empty) -> Result<ConfigText, ApiError> {
@@ -105,4 +109,48 @@ pub async fn set_mapping(app: &App, request: SetMapping) -> Result<Settings, Api
 pub async fn set_mode(app: &App, request: SetMode) -> Result<Settings, ApiError> {
     app.configure(|config| config.mode = request.mode).await?;
     status::settings(app, Empty {}).await
+}
+
+/// How many files of one name are counted up before it is given up.
+const NAMESAKES: u32 = 1_000;
+
+/// Save a text where the person keeps downloads.
+pub async fn save_text_file(app: &App, request: SaveTextFile) -> Result<SavedFile, ApiError> {
+    let (stem, ending) = request.name.rsplit_once('.').unwrap_or((&request.name, "txt"));
+    let plain = |text: &str| {
+        let kept = text.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+        kept.take(80).collect::<String>().trim().to_owned()
+    };
+    let (stem, ending) = (plain(stem), plain(ending));
+    let stem = if stem.is_empty() { "leadbridge".to_owned() } else { stem };
+    let folder = downloads(app);
+    tokio::fs::create_dir_all(&folder).await.map_err(|error| unwritable(&folder, &error))?;
+    for number in 1..=NAMESAKES {
+        let name = match number {
+            1 => format!("{stem}.{ending}"),
+            _ => format!("{stem} ({number}).{ending}"),
+        };
+        let path = folder.join(name);
+        match tokio::fs::OpenOptions::new().write(true).create_new(true).open(&path).await {
+            Ok(mut file) => {
+                let written = async {
+                    file.write_all(request.text.as_bytes()).await?;
+                    file.flush().await
+                };
+                written.await.map_err(|error| unwritable(&path, &error))?;
+                let rows = request.text.lines().count().saturating_sub(1) as u32;
+                return Ok(SavedFile { path: path.display().to_string(), rows });
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(unwritable(&path, &error)),
+        }
+    }
+    Err(ApiError::new(
+        Code::BadInput,
+        format!("{} has too many files of this name", folder.display()),
+    ))
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> ApiError {
+    ApiError::new(Code::BadInput, format!("{} can't be written: {error}", path.display()))
 }

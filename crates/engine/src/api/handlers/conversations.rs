@@ -6,14 +6,16 @@ use crate::{
     flows::ingest,
     types::{
         ById, ConversationDetail, ConversationPage, EventPage, ListRequest, MarkerView,
-        MessageView, Side,
+        MessageView, ReadWith, Side, VersionOf,
     },
 };
 use anyhow::Context as _;
 use leadbridge_domain::{
     conversation::{Author, Conversation, Message},
     extract::{self, Authors},
-    marker, transcript,
+    marker,
+    question::QuestionSet,
+    transcript,
 };
 
 /// Webhooks as received, newest first.
@@ -33,17 +35,32 @@ pub async fn conversation(app: &App, request: ById) -> Result<ConversationDetail
     let kept = app.store().conversation(&request.id).await?;
     let (row, kept) = kept.ok_or_else(|| not_found("conversation", &request.id))?;
     let conversation = Conversation::from_json(&kept.json).context("read the kept conversation")?;
-    let json = |text: &str| serde_json::from_str(text).context("read the kept reading");
-    let set = kept.question_set.as_deref();
+    let reading = serde_json::from_str(&kept.reading).context("read the kept reading")?;
     let authors = &app.config().authors;
+    let set: Option<QuestionSet> = kept
+        .question_set
+        .as_deref()
+        .map(serde_json::from_str)
+        .transpose()
+        .context("read the kept question set")?;
+    // The reasons are not kept: they follow from the conversation and the questions.
+    let explained = extract::explain(&conversation, &set.clone().unwrap_or_default(), authors);
+    let in_use = app.questions_in_use();
+    let read_with = set.as_ref().zip(kept.read_with).map(|(set, (id, number))| ReadWith {
+        name: set.name.clone(),
+        in_use: in_use == Some(VersionOf { id: id.clone(), number }),
+        id,
+        number,
+    });
     let mut lead = app.store().lead(&row.id).await?;
     lead.iter_mut().for_each(|lead| name_destination(app, lead));
     Ok(ConversationDetail {
         messages: conversation.messages.iter().map(|m| message(m, authors)).collect(),
-        reading: json(&kept.reading)?,
-        question_set: set
-            .map(|text| serde_json::from_str(text).context("read the kept question set"))
-            .transpose()?,
+        reading,
+        reasons: explained.answers,
+        accounts: explained.messages,
+        question_set: set,
+        read_with,
         lead,
         tags: conversation.tags,
         row,
@@ -58,7 +75,8 @@ pub async fn reread(app: &App, request: ById) -> Result<ConversationDetail, ApiE
     conversation(app, request).await
 }
 
-fn message(message: &Message, authors: &Authors) -> MessageView {
+/// A message of the transcript.
+pub(super) fn message(message: &Message, authors: &Authors) -> MessageView {
     let side = match (&message.author, authors.side(&message.author)) {
         (Author::System, _) => Side::System,
         (_, Some(extract::Side::Visitor)) => Side::Visitor,

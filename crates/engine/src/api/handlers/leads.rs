@@ -2,7 +2,7 @@
 
 use super::{
     super::{ApiError, Code},
-    limit, not_found, search,
+    downloads, limit, not_found, search,
 };
 use crate::{
     App,
@@ -79,7 +79,7 @@ pub(super) fn name_destination(app: &App, row: &mut LeadRow) {
 pub async fn export_lead_book(app: &App, request: ExportLeadBook) -> Result<SavedFile, ApiError> {
     let folder = match request.folder {
         Some(folder) => PathBuf::from(folder),
-        None => dirs::download_dir().unwrap_or_else(|| app.data_dir().to_owned()),
+        None => downloads(app),
     };
     let (csv, rows) = csv(app).await?;
     let day = app.clock().now().strftime("%Y-%m-%d-%H%M%S");

@@ -6,23 +6,41 @@ mod conversations;
 mod destination;
 mod leads;
 mod push;
+mod questions;
+mod samples;
 mod status;
+mod what_if;
 
 pub use account::{check_account, set_webhook_secret, sign_in, sign_out};
 pub use configuration::{
-    config_apply, config_check, config_export, question_set, set_mapping, set_mode,
+    config_apply, config_check, config_export, question_set, save_text_file, set_mapping, set_mode,
 };
 pub use conversations::{conversation, conversations, events, reread};
 pub use destination::{check_destination, connect_destination, destination_fields};
 pub use leads::{export_lead_book, lead, leads, set_lead_email};
 pub use push::push;
+pub use questions::{
+    compare_versions, create_question_set, delete_question_set, lint_questions, open_question_set,
+    question_kit, question_set_version, question_sets, read_questions, restore_version, save_draft,
+    save_version, undelete_question_set, use_version,
+};
+pub use samples::{
+    check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
+};
 pub use status::{settings, status};
+pub use what_if::what_if;
 
 use super::{ApiError, Code};
-use crate::{crm, flows::ingest::FetchError, iadvize, types::ListRequest, vault};
+use crate::{App, crm, flows::ingest::FetchError, iadvize, types::ListRequest, vault};
+use std::path::PathBuf;
 
 /// What a page holds when nobody says, and at most.
 const PAGE: (u32, u32) = (200, 1000);
+
+/// Where the person keeps downloads.
+fn downloads(app: &App) -> PathBuf {
+    dirs::download_dir().unwrap_or_else(|| app.data_dir().to_owned())
+}
 
 fn limit(request: &ListRequest) -> u32 {
     request.limit.unwrap_or(PAGE.0).clamp(1, PAGE.1)

@@ -1,0 +1,273 @@
+//! Question sets: drafts, versions, and what is set up by hand.
+
+use super::{
+    super::{ApiError, Code},
+    not_found,
+};
+use crate::{
+    App, config,
+    config::Config,
+    store::KeptSet,
+    types::{
+        ById, CompareVersions, Draft, Empty, Kit, KitRequest, QuestionSetDetail, QuestionSetRow,
+        QuestionText, ReadQuestions, SaveDraft, SaveVersion, SavedDraft, Topic, VersionChanges,
+        VersionOf, VersionRow,
+    },
+};
+use anyhow::Context as _;
+use leadbridge_domain::{
+    kit,
+    question::{self, Finding, QuestionSet},
+};
+use serde_json::Value;
+
+/// Every question set, the last changed first.
+pub async fn question_sets(app: &App, _: Empty) -> Result<Vec<QuestionSetRow>, ApiError> {
+    let sets = app.store().question_sets().await?;
+    sets.iter().map(|set| row(app, set)).collect()
+}
+
+/// A question set with its draft and its versions.
+pub async fn open_question_set(app: &App, request: ById) -> Result<QuestionSetDetail, ApiError> {
+    let set = find(app, &request.id).await?;
+    let row = row(app, &set)?;
+    let versions = app.store().question_versions(&set.id).await?;
+    let version = |kept: &crate::store::KeptVersion| -> Result<VersionRow, ApiError> {
+        Ok(VersionRow {
+            number: kept.number,
+            saved_at: kept.saved_at.to_string(),
+            questions: parsed(&kept.json)?.questions.len() as u32,
+            in_use: row.in_use == Some(kept.number),
+            conversations: kept.conversations,
+        })
+    };
+    Ok(QuestionSetDetail {
+        versions: versions.iter().map(version).collect::<Result<_, _>>()?,
+        findings: question::lint(&set.draft),
+        draft: serde_json::from_str(&set.draft).context("read the kept draft")?,
+        revision: set.revision,
+        row,
+    })
+}
+
+/// Keep a new set with this draft.
+pub async fn create_question_set(app: &App, request: Draft) -> Result<QuestionSetDetail, ApiError> {
+    let (id, draft) = (app.new_id(), draft_text(&request.draft)?);
+    app.store().add_question_set(&id, &draft, app.clock().now()).await?;
+    app.changed(Topic::Questions);
+    open_question_set(app, ById { id }).await
+}
+
+/// Keep a set's draft, unless another one was kept meanwhile.
+pub async fn save_draft(app: &App, request: SaveDraft) -> Result<SavedDraft, ApiError> {
+    let draft = draft_text(&request.draft)?;
+    let now = app.clock().now();
+    let kept = app.store().save_draft(&request.id, &draft, request.revision, now).await?;
+    let Some(revision) = kept else {
+        find(app, &request.id).await?;
+        let message = "these questions were changed in another window meanwhile; nothing was saved";
+        return Err(ApiError::new(Code::Conflict, message));
+    };
+    app.changed(Topic::Questions);
+    let set = find(app, &request.id).await?;
+    let changed = row(app, &set)?.changed;
+    Ok(SavedDraft { revision, changed, findings: question::lint(&draft) })
+}
+
+/// Say what is wrong with a draft.
+pub async fn lint_questions(_: &App, request: Draft) -> Result<Vec<Finding>, ApiError> {
+    Ok(question::lint(&request.draft.to_string()))
+}
+
+/// Save the draft as a version, and put it to use if that is asked for.
+pub async fn save_version(app: &App, request: SaveVersion) -> Result<QuestionSetDetail, ApiError> {
+    let set = find(app, &request.id).await?;
+    let questions = QuestionSet::from_json(&set.draft).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        ApiError::new(Code::BadInput, faults.join("\n"))
+    })?;
+    if request.put_to_use {
+        fits(app, &questions)?;
+    }
+    let json = serde_json::to_string(&questions).map_err(crate::app::internal)?;
+    let number = app.store().add_question_version(&set.id, &json, app.clock().now()).await?;
+    app.changed(Topic::Questions);
+    match request.put_to_use {
+        true => use_version(app, VersionOf { id: set.id, number }).await,
+        false => open_question_set(app, ById { id: set.id }).await,
+    }
+}
+
+/// Read conversations with this version from now on.
+pub async fn use_version(app: &App, request: VersionOf) -> Result<QuestionSetDetail, ApiError> {
+    find(app, &request.id).await?;
+    let questions = question_set_version(app, request.clone()).await?;
+    fits(app, &questions)?;
+    app.configure_for(Some(&request.id), |config| config.question_set = Some(questions)).await?;
+    open_question_set(app, ById { id: request.id }).await
+}
+
+/// Make a set's draft what a version of it was.
+pub async fn restore_version(app: &App, request: VersionOf) -> Result<QuestionSetDetail, ApiError> {
+    let json = version(app, &request).await?;
+    let now = app.clock().now();
+    if app.store().save_draft(&request.id, &json, None, now).await?.is_none() {
+        return Err(not_found("question set", &request.id));
+    }
+    app.changed(Topic::Questions);
+    open_question_set(app, ById { id: request.id }).await
+}
+
+/// A version of a set.
+pub async fn question_set_version(app: &App, request: VersionOf) -> Result<QuestionSet, ApiError> {
+    parsed(&version(app, &request).await?)
+}
+
+/// What changed between two versions, or a version and the draft.
+pub async fn compare_versions(
+    app: &App,
+    request: CompareVersions,
+) -> Result<VersionChanges, ApiError> {
+    let before = version_or_draft(app, &request.id, request.before).await?;
+    let after = version_or_draft(app, &request.id, request.after).await?;
+    Ok(VersionChanges { changes: question::compare(&before, &after) })
+}
+
+/// Delete a set; it can be brought back. The one in use can't be deleted.
+pub async fn delete_question_set(app: &App, request: ById) -> Result<Empty, ApiError> {
+    let set = find(app, &request.id).await?;
+    if row(app, &set)?.in_use.is_some() {
+        let message = "conversations are read with these questions; put others to use first";
+        return Err(ApiError::new(Code::BadInput, message));
+    }
+    app.store().delete_question_set(&set.id, Some(app.clock().now())).await?;
+    app.changed(Topic::Questions);
+    Ok(Empty {})
+}
+
+/// Bring a deleted set back.
+pub async fn undelete_question_set(
+    app: &App,
+    request: ById,
+) -> Result<QuestionSetDetail, ApiError> {
+    app.store().delete_question_set(&request.id, None).await?;
+    app.changed(Topic::Questions);
+    open_question_set(app, request).await
+}
+
+/// Read a set's file, or a list of plain questions.
+pub async fn read_questions(_: &App, request: QuestionText) -> Result<ReadQuestions, ApiError> {
+    let is_file = request.text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    let draft: Value = match is_file {
+        true => serde_json::from_str(request.text.trim_start_matches('\u{feff}'))
+            .map_err(|error| ApiError::new(Code::BadInput, format!("not JSON: {error}")))?,
+        false => {
+            let set = question::from_list(&request.text, request.language.as_deref());
+            serde_json::to_value(set).map_err(crate::app::internal)?
+        }
+    };
+    let draft = draft_value(&draft)?;
+    Ok(ReadQuestions { findings: question::lint(&draft.to_string()), draft, is_file })
+}
+
+/// What the admin sets up by hand in iAdvize.
+pub async fn question_kit(_: &App, request: KitRequest) -> Result<Kit, ApiError> {
+    let set = QuestionSet::lenient(&request.draft);
+    let (language, words) = (request.language.as_deref(), request.words);
+    let entries = kit::entries(&set, language);
+    Ok(Kit {
+        all: kit::all(&entries),
+        csv: kit::csv(&entries, &request.category),
+        sheet: kit::sheet(&set, &entries, &request.category, words),
+        script: kit::script(&set, language, words),
+        entries,
+    })
+}
+
+/// The set of this id.
+pub(super) async fn find(app: &App, id: &str) -> Result<KeptSet, ApiError> {
+    app.store().question_set(id).await?.ok_or_else(|| not_found("question set", id))
+}
+
+fn row(app: &App, set: &KeptSet) -> Result<QuestionSetRow, ApiError> {
+    let draft: Value = serde_json::from_str(&set.draft).context("read the kept draft")?;
+    let in_use = app.questions_in_use().filter(|version| version.id == set.id);
+    let text = |name: &str| draft.get(name).and_then(Value::as_str).map(str::to_owned);
+    let latest = set.latest.as_ref();
+    Ok(QuestionSetRow {
+        id: set.id.clone(),
+        name: text("name").unwrap_or_default(),
+        language: text("language"),
+        questions: draft.get("questions").and_then(Value::as_array).map_or(0, Vec::len) as u32,
+        version: latest.map(|(number, _)| *number),
+        changed: latest.is_none_or(|(_, json)| Some(json) != canonical(&draft).as_ref()),
+        in_use: in_use.map(|version| version.number),
+        edited_at: set.edited_at.to_string(),
+    })
+}
+
+/// A draft as versions are written, if it can be one and says nothing besides.
+fn canonical(draft: &Value) -> Option<String> {
+    let set: QuestionSet = serde_json::from_value(draft.clone()).ok()?;
+    serde_json::to_string(&set).ok()
+}
+
+/// A draft as it is kept: like a version where it could be one, so that the two can be compared.
+fn draft_text(draft: &Value) -> Result<String, ApiError> {
+    let draft = draft_value(draft)?;
+    let canonical = canonical(&draft).filter(|text| {
+        // What versions have no place for is not lost from a draft.
+        serde_json::from_str::<Value>(text).is_ok_and(|same| same == draft)
+    });
+    Ok(canonical.unwrap_or_else(|| draft.to_string()))
+}
+
+/// What can be a draft at all: an object, with its list of questions.
+fn draft_value(draft: &Value) -> Result<Value, ApiError> {
+    let mut draft = draft.clone();
+    let Value::Object(set) = &mut draft else {
+        return Err(ApiError::new(Code::BadInput, "a question set is a JSON object"));
+    };
+    let questions = set.entry("questions").or_insert_with(|| Value::Array(Vec::new()));
+    if !questions.is_array() {
+        return Err(ApiError::new(Code::BadInput, "questions: must be a list"));
+    }
+    set.entry("name").or_insert_with(|| Value::String(String::new()));
+    Ok(draft)
+}
+
+fn parsed(json: &str) -> Result<QuestionSet, ApiError> {
+    Ok(serde_json::from_str(json).context("read the kept version")?)
+}
+
+async fn version(app: &App, of: &VersionOf) -> Result<String, ApiError> {
+    let kept = app.store().question_version(&of.id, of.number).await?;
+    kept.ok_or_else(|| not_found("version", &of.number.to_string()))
+}
+
+async fn version_or_draft(
+    app: &App,
+    id: &str,
+    number: Option<u32>,
+) -> Result<QuestionSet, ApiError> {
+    match number {
+        Some(number) => question_set_version(app, VersionOf { id: id.to_owned(), number }).await,
+        None => {
+            let draft = find(app, id).await?.draft;
+            let draft = serde_json::from_str(&draft).context("read the kept draft")?;
+            Ok(QuestionSet::lenient(&draft))
+        }
+    }
+}
+
+/// Whether everything else that is set goes with these questions.
+fn fits(app: &App, questions: &QuestionSet) -> Result<(), ApiError> {
+    let whole = Config { question_set: Some(questions.clone()), ..Config::clone(&app.config()) };
+    match config::check(&whole, true).first() {
+        Some(fault) => {
+            let message = format!("the questions don't fit what is set now: {fault}");
+            Err(ApiError::new(Code::BadInput, message))
+        }
+        None => Ok(()),
+    }
+}

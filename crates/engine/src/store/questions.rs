@@ -1,0 +1,307 @@
+//! Question sets: drafts and versions.
+
+use super::{Store, millis, timestamp};
+use jiff::Timestamp;
+use sqlx::{FromRow, SqliteConnection};
+
+/// The name of the setting that says which version conversations are read with.
+const IN_USE: &str = "questions_in_use";
+
+/// A question set as kept.
+#[derive(Debug, Clone)]
+pub struct KeptSet {
+    /// Its id.
+    pub id: String,
+    /// The draft, as JSON.
+    pub draft: String,
+    /// Grows with each change of the draft.
+    pub revision: u32,
+    /// When the draft was last changed.
+    pub edited_at: Timestamp,
+    /// The latest version's number and JSON.
+    pub latest: Option<(u32, String)>,
+}
+
+/// A version of a question set.
+#[derive(Debug, Clone)]
+pub struct KeptVersion {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The set, as JSON.
+    pub json: String,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+    /// How many conversations were read with it.
+    pub conversations: u32,
+}
+
+const SETS: &str = "SELECT s.id, s.draft, s.revision, s.edited_at, v.number, v.json
+   FROM question_sets s LEFT JOIN question_versions v ON v.set_id = s.id
+     AND v.number = (SELECT MAX(number) FROM question_versions WHERE set_id = s.id)";
+
+impl Store {
+    /// Every set that is not deleted, the last changed first.
+    pub async fn question_sets(&self) -> sqlx::Result<Vec<KeptSet>> {
+        let sql = format!("{SETS} WHERE s.deleted_at IS NULL ORDER BY s.edited_at DESC, s.id");
+        let rows: Vec<SetRow> =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&self.reader).await?;
+        Ok(rows.into_iter().map(SetRow::kept).collect())
+    }
+
+    /// A set that is not deleted.
+    pub async fn question_set(&self, id: &str) -> sqlx::Result<Option<KeptSet>> {
+        let sql = format!("{SETS} WHERE s.deleted_at IS NULL AND s.id = ?");
+        let row: Option<SetRow> =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(&self.reader).await?;
+        Ok(row.map(SetRow::kept))
+    }
+
+    /// A set's versions, the newest first.
+    pub async fn question_versions(&self, id: &str) -> sqlx::Result<Vec<KeptVersion>> {
+        let rows: Vec<(u32, String, i64, u32)> = sqlx::query_as(
+            "SELECT v.number, v.json, v.saved_at,
+               (SELECT COUNT(*) FROM conversations c WHERE c.set_id = v.set_id AND c.set_version = v.number)
+             FROM question_versions v WHERE v.set_id = ? ORDER BY v.number DESC",
+        )
+        .bind(id)
+        .fetch_all(&self.reader)
+        .await?;
+        let kept = |(number, json, saved_at, conversations)| KeptVersion {
+            number,
+            json,
+            saved_at: timestamp(saved_at),
+            conversations,
+        };
+        Ok(rows.into_iter().map(kept).collect())
+    }
+
+    /// One version, as JSON.
+    pub async fn question_version(&self, id: &str, number: u32) -> sqlx::Result<Option<String>> {
+        sqlx::query_scalar("SELECT json FROM question_versions WHERE set_id = ? AND number = ?")
+            .bind(id)
+            .bind(number)
+            .fetch_optional(&self.reader)
+            .await
+    }
+
+    /// Keep a new set.
+    pub async fn add_question_set(
+        &self,
+        id: &str,
+        draft: &str,
+        now: Timestamp,
+    ) -> sqlx::Result<()> {
+        sqlx::query("INSERT INTO question_sets (id, draft, edited_at) VALUES (?, ?, ?)")
+            .bind(id)
+            .bind(draft)
+            .bind(millis(now))
+            .execute(&self.writer)
+            .await
+            .map(drop)
+    }
+
+    /// Keep a set's draft, if the one that is kept is of this revision (or of any, for `None`).
+    /// Answers the new revision; nothing where the set is gone or another draft is kept.
+    pub async fn save_draft(
+        &self,
+        id: &str,
+        draft: &str,
+        revision: Option<u32>,
+        now: Timestamp,
+    ) -> sqlx::Result<Option<u32>> {
+        sqlx::query_scalar(
+            "UPDATE question_sets SET draft = ?2, revision = revision + 1, edited_at = ?4
+             WHERE id = ?1 AND deleted_at IS NULL AND (?3 IS NULL OR revision = ?3)
+             RETURNING revision",
+        )
+        .bind(id)
+        .bind(draft)
+        .bind(revision)
+        .bind(millis(now))
+        .fetch_optional(&self.writer)
+        .await
+    }
+
+    /// Keep a version. Answers its number; the one before where that is the same.
+    pub async fn add_question_version(
+        &self,
+        id: &str,
+        json: &str,
+        now: Timestamp,
+    ) -> sqlx::Result<u32> {
+        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let number = add_version(&mut tx, id, json, now).await?;
+        tx.commit().await?;
+        Ok(number)
+    }
+
+    /// Delete a set, or take that back. False where there is nothing to delete or take back.
+    pub async fn delete_question_set(&self, id: &str, at: Option<Timestamp>) -> sqlx::Result<bool> {
+        let done = sqlx::query(
+            "UPDATE question_sets SET deleted_at = ?2
+             WHERE id = ?1 AND (deleted_at IS NULL) = (?2 IS NOT NULL)",
+        )
+        .bind(id)
+        .bind(at.map(millis))
+        .execute(&self.writer)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The version that conversations are read with: its set, number and JSON.
+    pub async fn questions_in_use(&self) -> sqlx::Result<Option<(String, u32, String)>> {
+        let mut connection = self.reader.acquire().await?;
+        in_use(&mut connection).await
+    }
+
+    /// See to it that the questions in use are a version of a set, and say which is in use: of
+    /// the set named, else of the one in use, else of one of the same name, else of a new one.
+    /// `json` is empty where no questions are in use.
+    pub async fn adopt_questions(
+        &self,
+        json: Option<&str>,
+        set: Option<&str>,
+        new_id: &str,
+        now: Timestamp,
+    ) -> sqlx::Result<()> {
+        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let before = in_use(&mut tx).await?;
+        let same = |(id, _, kept): &(String, u32, String)| {
+            Some(kept.as_str()) == json && set.is_none_or(|set| set == id)
+        };
+        match (json, &before) {
+            (_, Some(before)) if same(before) => return Ok(()),
+            (None, None) => return Ok(()),
+            (None, Some(_)) => {
+                sqlx::query("DELETE FROM settings WHERE name = ?")
+                    .bind(IN_USE)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            (Some(json), _) => {
+                let before = before.as_ref().map(|(id, ..)| id.as_str());
+                let id = match owner(&mut tx, json, set, before).await? {
+                    Some(id) => id,
+                    None => new_set(&mut tx, json, new_id, now).await?,
+                };
+                let number = add_version(&mut tx, &id, json, now).await?;
+                sqlx::query(
+                    "INSERT OR REPLACE INTO settings (name, value) VALUES (?, json_array(?, ?))",
+                )
+                .bind(IN_USE)
+                .bind(&id)
+                .bind(number)
+                .execute(&mut *tx)
+                .await?;
+            }
+        }
+        tx.commit().await
+    }
+}
+
+async fn in_use(connection: &mut SqliteConnection) -> sqlx::Result<Option<(String, u32, String)>> {
+    sqlx::query_as(
+        "SELECT v.set_id, v.number, v.json FROM settings u JOIN question_versions v
+           ON v.set_id = u.value ->> 0 AND v.number = u.value ->> 1 WHERE u.name = ?",
+    )
+    .bind(IN_USE)
+    .fetch_optional(connection)
+    .await
+}
+
+/// Whose version these questions are. Of the set in use only if it has their name still: a file of
+/// another name is another set.
+async fn owner(
+    connection: &mut SqliteConnection,
+    json: &str,
+    set: Option<&str>,
+    before: Option<&str>,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar(
+        "SELECT id FROM question_sets WHERE deleted_at IS NULL
+           AND (id = ?2 OR ?2 IS NULL AND draft ->> 'name' = ?1 ->> 'name')
+         ORDER BY id = ?3 DESC, edited_at DESC LIMIT 1",
+    )
+    .bind(json)
+    .bind(set)
+    .bind(before)
+    .fetch_optional(connection)
+    .await
+}
+
+async fn new_set(
+    connection: &mut SqliteConnection,
+    json: &str,
+    id: &str,
+    now: Timestamp,
+) -> sqlx::Result<String> {
+    sqlx::query("INSERT INTO question_sets (id, draft, edited_at) VALUES (?, ?, ?)")
+        .bind(id)
+        .bind(json)
+        .bind(millis(now))
+        .execute(connection)
+        .await?;
+    Ok(id.to_owned())
+}
+
+/// The number of the version that says this; a new one where none does. A draft that nobody has
+/// changed since the latest version goes along.
+async fn add_version(
+    connection: &mut SqliteConnection,
+    id: &str,
+    json: &str,
+    now: Timestamp,
+) -> sqlx::Result<u32> {
+    let kept: Option<u32> = sqlx::query_scalar(
+        "SELECT MAX(number) FROM question_versions WHERE set_id = ? AND json = ?",
+    )
+    .bind(id)
+    .bind(json)
+    .fetch_one(&mut *connection)
+    .await?;
+    if let Some(number) = kept {
+        return Ok(number);
+    }
+    sqlx::query(
+        "UPDATE question_sets SET draft = ?2, revision = revision + 1, edited_at = ?3
+         WHERE id = ?1 AND draft = (SELECT json FROM question_versions WHERE set_id = ?1
+           ORDER BY number DESC LIMIT 1)",
+    )
+    .bind(id)
+    .bind(json)
+    .bind(millis(now))
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query_scalar(
+        "INSERT INTO question_versions (set_id, number, json, saved_at)
+         SELECT ?1, COALESCE(MAX(number), 0) + 1, ?2, ?3 FROM question_versions WHERE set_id = ?1
+         RETURNING number",
+    )
+    .bind(id)
+    .bind(json)
+    .bind(millis(now))
+    .fetch_one(connection)
+    .await
+}
+
+#[derive(FromRow)]
+struct SetRow {
+    id: String,
+    draft: String,
+    revision: u32,
+    edited_at: i64,
+    number: Option<u32>,
+    json: Option<String>,
+}
+
+impl SetRow {
+    fn kept(self) -> KeptSet {
+        KeptSet {
+            id: self.id,
+            draft: self.draft,
+            revision: self.revision,
+            edited_at: timestamp(self.edited_at),
+            latest: self.number.zip(self.json),
+        }
+    }
+}
