@@ -19,6 +19,12 @@ pub enum Command {
     Demo(Demo),
     /// Read the answers in conversation files; needs no configuration
     Extract(Extract),
+    /// Say what is wrong with question sets, why it matters and what would put it right
+    Lint(Lint),
+    /// What other questions would find in the conversations that came
+    Whatif(WhatIf),
+    /// Whether the samples still give what is expected of them
+    Check(Check),
     /// The whole configuration but its secrets, as one file
     Config(Config),
     /// Sign in to iAdvize; the password comes from standard input
@@ -71,6 +77,17 @@ pub struct Extract {
     pub files: Vec<PathBuf>,
 }
 
+/// `leadbridge lint`
+#[derive(Debug, ClapArgs)]
+pub struct Lint {
+    /// Print the findings as JSON, with the change that each fix would make
+    #[arg(long)]
+    pub json: bool,
+    /// Question sets' files; `-` is standard input
+    #[arg(required = true, value_name = "SET")]
+    pub files: Vec<PathBuf>,
+}
+
 /// How to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -116,6 +133,37 @@ pub enum ConfigCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// `leadbridge whatif`
+#[derive(Debug, ClapArgs)]
+pub struct WhatIf {
+    /// The new questions: a question set's file
+    #[arg(long, value_name = "SET")]
+    pub questions: PathBuf,
+    /// What to compare them with, instead of the questions in use
+    #[arg(long, value_name = "SET")]
+    pub against: Option<PathBuf>,
+    /// How many conversations, the newest first
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub last: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `leadbridge check`
+#[derive(Debug, ClapArgs)]
+pub struct Check {
+    /// Only the question set of this name
+    #[arg(long, value_name = "NAME")]
+    pub set: Option<String>,
+    /// Check with these questions instead of the set's own: a question set's file
+    #[arg(long, value_name = "SET")]
+    pub questions: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `leadbridge login`

@@ -21,8 +21,10 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     let args = Args::parse();
     // Reading files needs neither threads nor a data folder.
-    if let Command::Extract(args) = &args.command {
-        return failure::exit(commands::extract::run(args));
+    match &args.command {
+        Command::Extract(args) => return failure::exit(commands::extract::run(args)),
+        Command::Lint(args) => return failure::exit(commands::lint::run(args)),
+        _ => {}
     }
     log::start();
     let runtime = match tokio::runtime::Runtime::new() {
@@ -38,7 +40,9 @@ pub fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Demo(args) => demo::run(args).await,
-        Command::Extract(_) => unreachable!("handled before"),
+        Command::Extract(_) | Command::Lint(_) => unreachable!("handled before"),
+        Command::Whatif(args) => commands::tryout::what_if(args).await,
+        Command::Check(args) => commands::tryout::check(args).await,
         Command::Config(args) => commands::configuration::run(args).await,
         Command::Login(args) => commands::login::run(args).await,
         Command::Serve(args) => commands::serve::run(args).await,

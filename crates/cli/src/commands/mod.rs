@@ -2,11 +2,13 @@
 
 pub mod configuration;
 pub mod extract;
+pub mod lint;
 pub mod listings;
 pub mod login;
 pub mod push;
 pub mod serve;
 pub mod simulate;
+pub mod tryout;
 
 use crate::failure::Failure;
 use leadbridge_engine::App;
@@ -20,12 +22,17 @@ async fn open(command: &str) -> Result<App, Failure> {
 
 /// A text file, or standard input for `-`.
 fn read(path: &Path) -> Result<String, Failure> {
+    text_of(path).map_err(Failure::input)
+}
+
+/// The same for who goes on without it: why it can't be read, in one line.
+fn text_of(path: &Path) -> Result<String, String> {
     let mut text = String::new();
     let result = match is_stdin(path) {
         true => std::io::stdin().read_to_string(&mut text),
         false => std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text)),
     };
-    result.map_err(|error| Failure::input(format!("{}: {error}", name(path))))?;
+    result.map_err(|error| format!("{}: {error}", name(path)))?;
     Ok(text)
 }
 
