@@ -30,7 +30,7 @@ struct Asked<'a> {
 impl<'a> Prepared<'a> {
     /// A set's readers, with the configuration's word on authors.
     pub fn new(set: &'a QuestionSet, authors: &'a Authors) -> Self {
-        let reader = |question: &'a Question| Reader::new(&question.answer);
+        let reader = |question: &'a Question| Reader::new(question);
         let mut asked: Vec<Asked<'a>> = set
             .questions
             .iter()

@@ -2,17 +2,18 @@
 
 use super::choice::Options;
 use super::found::Found;
+use super::number::Asked;
 use super::said::Said;
 use super::spoken::Stretches;
 use super::{date, email, number, phone, postcode, url, yes_no};
-use crate::question::AnswerType;
+use crate::question::{AnswerType, Question};
 
 /// How a typed answer is looked for in a message. A `text` answer has none: it is the reply
 /// itself.
 pub(crate) enum Reader {
     Email,
     Phone,
-    Number,
+    Number(Asked),
     Amount,
     Date,
     YesNo,
@@ -22,15 +23,15 @@ pub(crate) enum Reader {
 }
 
 impl Reader {
-    pub(crate) fn new(answer: &AnswerType) -> Option<Self> {
-        Some(match answer {
+    pub(crate) fn new(question: &Question) -> Option<Self> {
+        Some(match &question.answer {
             AnswerType::Email => Self::Email,
             AnswerType::Phone => Self::Phone,
             AnswerType::Choice { options, multiple } => {
                 Self::Choice(Options::new(options, *multiple))
             }
             AnswerType::Url => Self::Url,
-            AnswerType::Number => Self::Number,
+            AnswerType::Number => Self::Number(Asked::new(&question.text, &question.texts)),
             AnswerType::Amount => Self::Amount,
             AnswerType::Date => Self::Date,
             AnswerType::YesNo => Self::YesNo,
@@ -45,7 +46,7 @@ impl Reader {
         match self {
             Self::Email => email::read(said),
             Self::Phone => phone::read(said),
-            Self::Number => number::read(said, taken),
+            Self::Number(asked) => number::read(said, taken, asked),
             Self::Amount => number::read_amounts(said, taken),
             Self::Date => date::read(said),
             Self::YesNo => yes_no::read(said),

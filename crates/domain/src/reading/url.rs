@@ -5,24 +5,30 @@ use super::links::Kind;
 use super::said::Said;
 use super::value::Value;
 
-/// Endings by which a host without `www.` or a scheme is known for one. A sentence that goes on
-/// without a space (`fini.Je`) must not become an address, so endings that are words in one of
-/// the five languages (`de`, `it`, `es`, `me`, `be`, `to`) are not here.
-const ENDINGS: [&str; 19] = [
+/// Endings by which a host without `www.` or a scheme is known for one.
+const ENDINGS: [&str; 27] = [
     "com", "fr", "org", "net", "eu", "io", "co", "uk", "ch", "lu", "ca", "info", "biz", "app",
-    "dev", "shop", "store", "online", "agency",
+    "dev", "shop", "store", "online", "agency", "at", "nl", "pl", "pt", "cat", "paris", "swiss",
+    "berlin",
 ];
+
+/// Endings that are words too: a sentence that goes on without a space (`maison.de plus`) must
+/// not become an address, so these count only where nothing but punctuation follows in the line.
+const WORDS: [&str; 9] = ["de", "it", "es", "me", "be", "to", "us", "tv", "ai"];
 
 /// The addresses in a text, as written.
 ///
 /// With a scheme it must be one a browser opens. Without, the host must start with `www.`, have a
-/// well-known ending, or be all that was written.
+/// well-known ending, or be all that was written, punctuation aside.
 pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let text = said.text();
     let urls = said.links().iter().filter(|link| link.kind == Kind::Url);
     let accepted = urls.filter(|link| {
-        let url = &text[link.range.clone()];
-        is_address(url, text.trim() == url)
+        let is_rest = |part: &str| !part.contains(char::is_alphanumeric);
+        let after = &text[link.range.end..];
+        let ends = is_rest(after.lines().next().unwrap_or_default());
+        let alone = is_rest(&text[..link.range.start]) && is_rest(after);
+        is_address(&text[link.range.clone()], ends, alone)
     });
     accepted
         .map(|link| link.range.clone())
@@ -30,13 +36,14 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
         .collect()
 }
 
-fn is_address(url: &str, alone: bool) -> bool {
+fn is_address(url: &str, ends: bool, alone: bool) -> bool {
     if let Some((scheme, _)) = url.split_once("://") {
         return ["http", "https", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     }
     let host = url.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let ending = host.rsplit('.').next().unwrap_or_default();
     let known = ENDINGS.contains(&ending)
+        || ends && WORDS.contains(&ending) && host.len() > ending.len() + 3
         || host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
     let named = ending.len() >= 2 && ending.chars().all(char::is_alphabetic);
     known || alone && named
@@ -64,7 +71,13 @@ mod tests {
         check("voir www.example.com/a_(b)", &["www.example.com/a_(b)"]);
         check("monsite.fr", &["monsite.fr"]);
         check("c'est monsite.fr/contact voilà", &["monsite.fr/contact"]);
-        check("laden.de", &["laden.de"]);
+        for text in
+            ["laden.de", "laden.de!", "« laden.de »", "(laden.de)", "unsere Seite: laden.de"]
+        {
+            check(text, &["laden.de"]);
+        }
+        check("nuestra web es clinica-sol.es.", &["clinica-sol.es"]);
+        check("il sito è officina.it\ngrazie", &["officina.it"]);
         check("https://a.fr et http://b.fr:8080/x", &["https://a.fr", "http://b.fr:8080/x"]);
     }
 
@@ -95,6 +108,8 @@ mod tests {
             "bonjour",
             "C'est fini.Je pars",
             "une maison.de plus",
+            "tu l'as.es tu là",
+            "une offre. de plus",
             "1.5",
             "12.03.2026",
             "a@b.fr",

@@ -39,40 +39,74 @@ const AFTER: &str = " nicht nein non no pas not ";
 /// How far a denial reaches.
 const REACH: usize = 5;
 
-/// Whether the words at `named` are clearly denied. `free` says which words belong to no label:
-/// a denial that is itself part of an option denies nothing.
-pub(super) fn denied(
-    text: &str,
-    said: &[Word],
-    named: Range<usize>,
-    free: impl Fn(usize) -> bool,
-) -> bool {
-    let is = |list: &str, at: usize| list.contains(&format!(" {} ", said[at].folded));
-    let joined = |at: usize| {
-        let between = text.get(said[at].range.end..said[at + 1].range.start).unwrap_or_default();
-        !between.contains(['.', ',', ';', ':', '!', '?', '\n', '(', ')'])
-    };
-    let mut at = named.start;
-    while at > 0 && named.start - at < REACH && joined(at - 1) && free(at - 1) {
-        at -= 1;
-        let is_offer = at > 0 && is(WHY, at - 1) && joined(at - 1);
-        if is(DENIALS, at) {
-            return !is_offer;
+/// Words before a `no` that takes back what was said before it (`euh non location`).
+const HESITATION: &str = " euh heu ah oh eh um uh hmm hm mmh actually pardon sorry perdon scusa scusi anzi oops bah ben \
+    en fait finalement bueno ach ok okay ";
+
+/// What was said, and which of its words belong to no label: a denial that is itself part of an
+/// option denies nothing.
+pub(super) struct Clause<'a, F> {
+    pub(super) text: &'a str,
+    pub(super) said: &'a [Word],
+    pub(super) language: &'a str,
+    pub(super) free: F,
+}
+
+impl<F: Fn(usize) -> bool> Clause<'_, F> {
+    /// Whether the words at `named` are clearly denied.
+    pub(super) fn denies(&self, named: Range<usize>) -> bool {
+        self.before(named.start) || self.after(named.end - 1)
+    }
+
+    fn before(&self, start: usize) -> bool {
+        let mut at = start;
+        while at > 0 && start - at < REACH && self.joined(at - 1) && (self.free)(at - 1) {
+            at -= 1;
+            if self.is(DENIALS, at) && !self.is_interjection(at, start) {
+                return !(at > 0 && self.is(WHY, at - 1) && self.joined(at - 1));
+            }
+            if PREFERENCES.iter().any(|words| self.ends_with(words, at)) {
+                return true;
+            }
+            if !self.is(BETWEEN, at) {
+                break;
+            }
         }
-        let here = |words: &&&[&str]| {
-            let from = (at + 1).checked_sub(words.len());
-            from.is_some_and(|from| {
-                words.iter().rev().zip(&said[from..]).all(|(word, said)| *word == said.folded)
-            })
-        };
-        if PREFERENCES.iter().any(|words| here(&words)) {
-            return true;
-        }
-        if !is(BETWEEN, at) {
-            break;
+        false
+    }
+
+    fn after(&self, last: usize) -> bool {
+        let ends = |at: usize| at + 1 == self.said.len() || !self.joined(at);
+        !ends(last) && (self.free)(last + 1) && self.is(AFTER, last + 1) && ends(last + 1)
+    }
+
+    /// Whether a `no` right before the thing stands for itself: French `non` always does, and any
+    /// that begins the message.
+    fn is_interjection(&self, at: usize, start: usize) -> bool {
+        let word = self.said[at].folded.as_str();
+        let begins = || self.said[..at].iter().enumerate().all(|(at, _)| self.is(HESITATION, at));
+        match word {
+            "non" if self.language != "it" => true,
+            "no" | "non" => at + 1 == start && begins(),
+            _ => false,
         }
     }
-    let last = named.end - 1;
-    let ends = |at: usize| at + 1 == said.len() || !joined(at);
-    !ends(last) && free(last + 1) && is(AFTER, last + 1) && ends(last + 1)
+
+    fn ends_with(&self, words: &[&str], at: usize) -> bool {
+        let from = (at + 1).checked_sub(words.len());
+        from.is_some_and(|from| {
+            words.iter().rev().zip(&self.said[from..]).all(|(word, said)| *word == said.folded)
+        })
+    }
+
+    fn is(&self, list: &str, at: usize) -> bool {
+        list.contains(&format!(" {} ", self.said[at].folded))
+    }
+
+    /// Whether nothing parts a word from the next.
+    fn joined(&self, at: usize) -> bool {
+        let (end, start) = (self.said[at].range.end, self.said[at + 1].range.start);
+        let between = self.text.get(end..start).unwrap_or_default();
+        !between.contains(['.', ',', ';', ':', '!', '?', '\n', '(', ')'])
+    }
 }

@@ -5,6 +5,8 @@ mod denial;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use denial::Clause;
+
 use super::found::{Found, Sureness};
 use super::said::Said;
 use super::value::Value;
@@ -78,8 +80,9 @@ impl Options {
     /// The options a text names, in the order it names them; failing that, the option at the
     /// place whose number the text is.
     pub(crate) fn read(&self, said: &Said<'_>) -> Vec<Found> {
-        let (text, said) = (said.text(), said.words());
-        let mut found = self.named(text, said);
+        let (text, language) = (said.text(), said.locale.language.as_str());
+        let said = said.words();
+        let mut found = self.named(text, said, language);
         found.extend(self.signs(text));
         if found.is_empty() {
             return self.places(text, said);
@@ -92,7 +95,7 @@ impl Options {
 
     /// Labels as whole words. Where two overlap the longest wins; two of the same length both
     /// count, so that the answer is looked at. What is clearly denied was not chosen.
-    fn named(&self, text: &str, said: &[Word]) -> Vec<(usize, Range<usize>)> {
+    fn named(&self, text: &str, said: &[Word], language: &str) -> Vec<(usize, Range<usize>)> {
         let mut matches: Vec<(&Label, usize)> = Vec::new();
         for at in 0..said.len() {
             let starts_here = |label: &&Label| {
@@ -114,7 +117,8 @@ impl Options {
             }
         }
         let free = |at: usize| covered[at] == 0;
-        won.retain(|(label, at)| !denial::denied(text, said, *at..*at + label.words.len(), free));
+        let clause = Clause { text, said, language, free: &free };
+        won.retain(|(label, at)| !clause.denies(*at..*at + label.words.len()));
         let range = |at: usize, count: usize| said[at].range.start..said[at + count - 1].range.end;
         won.into_iter().map(|(label, at)| (label.option, range(at, label.words.len()))).collect()
     }

@@ -140,7 +140,6 @@ fn x9_what_is_denied_is_not_chosen() {
         "not buying",
         "I don't want to go buying",
         "I'm not buying",
-        "no buying",
         "kein Kauf",
         "nicht zum Kauf",
         "ohne Kauf",
@@ -148,7 +147,6 @@ fn x9_what_is_denied_is_not_chosen() {
         "no quiero compra",
         "no una compra",
         "sin compra",
-        "non un acquisto",
         "senza acquisto",
         "acquisto no",
         "ni achat ni location",
@@ -166,8 +164,10 @@ fn x9_what_is_denied_is_not_chosen() {
             ("renting instead of buying", &[("rent", "renting")]),
             ("lieber Miete statt Kauf", &[("rent", "Miete")]),
             ("alquiler, no compra", &[("rent", "alquiler")]),
-            ("affitto e non acquisto", &[("rent", "affitto")]),
             ("Kauf nein, Miete ja", &[("rent", "Miete")]),
+            ("euh non location pour commencer", &[("rent", "location")]),
+            ("no renting", &[("rent", "renting")]),
+            ("renting, no buying", &[("rent", "renting")]),
         ],
     );
 }
@@ -191,4 +191,21 @@ fn x9_a_denial_of_something_else_denies_no_choice() {
             ("no", &[("none", "no")]),
         ],
     );
+}
+
+#[test]
+fn x9_italian_non_denies() {
+    let options = options(&[("buy", &["acquisto"]), ("rent", &["affitto"])], false);
+    let locale = Locale { language: "it".to_owned(), ..Locale::default() };
+    for (text, expected) in [
+        ("affitto e non acquisto", vec!["rent"]),
+        ("affitto, non un acquisto", vec!["rent"]),
+        ("non acquisto", vec!["buy"]),
+    ] {
+        let found = options.read(&Said::new(text, None, &locale));
+        let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        let expected: Vec<Value> =
+            expected.into_iter().map(|value| Value::Text(value.to_owned())).collect();
+        assert_eq!(values, expected, "{text:?}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Days.
 
+mod days;
 mod names;
 mod numeric;
 
@@ -12,7 +13,8 @@ use super::found::{Found, Sureness};
 use super::said::Said;
 use super::value::Value;
 use super::words::Word;
-use names::{month, relative};
+use days::relative;
+use names::month;
 
 /// The days a text names: in figures, with the name of a month in any of the five languages, or
 /// as today, tomorrow, yesterday (and the day before and after those).
@@ -47,7 +49,32 @@ pub(crate) fn stretches(said: &Said<'_>) -> Vec<Range<usize>> {
     let (text, words, locale) = (said.text(), said.words(), said.locale);
     let figures = numeric::read(text, None, locale).into_iter().map(|(_, range, _)| range);
     let named = named(text, words).into_iter().map(|(_, range)| range);
-    figures.chain(named).chain(names::months_of_years(text, words)).collect()
+    let parts = names::months_of_years(text, words).into_iter().chain(days_of_months(text, words));
+    figures.chain(named).chain(parts).collect()
+}
+
+/// `le 12 mars`, `June 12th`: no date without a year, but no number either.
+fn days_of_months(text: &str, words: &[Word]) -> Vec<Range<usize>> {
+    let is_month = |word: &Word| {
+        // `4 may come`, `3 set`: not where it could be another word.
+        month(&word.folded).is_some()
+            && (!["may", "set"].contains(&word.folded.as_str())
+                || text[word.range.clone()].starts_with(char::is_uppercase))
+    };
+    let is_day = |word: &Word| ordinal(&word.folded).is_some_and(|day| (1..=31).contains(&day));
+    let days = (0..words.len()).filter_map(|at| {
+        let (first, second) = (&words[at], words.get(at + 1)?);
+        let count = match is_of(second) {
+            Some(()) if is_day(first) => words.get(at + 2).filter(|word| is_month(word)).map(|_| 3),
+            _ if is_day(first) && is_month(second) => Some(2),
+            _ if is_month(first) && is_day(second) => Some(2),
+            _ => None,
+        }?;
+        let all = &words[at..at + count];
+        let range = first.range.start..all[count - 1].range.end;
+        (close(text, all) && !text[range.clone()].contains(',')).then_some(range)
+    });
+    days.collect()
 }
 
 fn value(date: Date) -> Value {

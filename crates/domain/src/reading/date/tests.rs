@@ -140,3 +140,45 @@ fn x12_without_a_date_of_the_message_there_is_no_today() {
         assert_eq!(read(&Said::new("demain", at, &Locale::default())), [], "{at:?}");
     }
 }
+
+#[test]
+fn x12_to_take_leave_until_tomorrow_is_no_date() {
+    for text in [
+        "je demande à ma femme, à demain !",
+        "ok merci a demain",
+        "ne parlo con mia moglie, a domani ciao",
+        "lo hablo con mi marido, hasta mañana 👋",
+        "hasta mañana",
+        "danke, bis morgen",
+        "Bis morgen!",
+        "talk to my wife first, see you tomorrow",
+        "montag morgen geht immer",
+        "el lunes mañana",
+    ] {
+        check("fr", "FR", &[(text, &[])]);
+    }
+    check(
+        "fr",
+        "FR",
+        &[
+            ("on peut reporter à demain", &[("2026-03-03", "demain")]),
+            ("jusqu'à demain", &[("2026-03-03", "demain")]),
+            ("possiamo rimandare a domani", &[("2026-03-03", "domani")]),
+            ("tengo hasta mañana", &[("2026-03-03", "mañana")]),
+            ("ich brauche es bis morgen", &[("2026-03-03", "morgen")]),
+            ("I need it tomorrow", &[("2026-03-03", "tomorrow")]),
+            ("demain à 9h", &[("2026-03-03", "demain")]),
+        ],
+    );
+}
+
+#[test]
+fn x12_a_day_of_the_week_or_a_day_without_its_year_is_no_date() {
+    for text in ["lundi", "next monday", "nächsten Dienstag", "el jueves", "giovedì prossimo"] {
+        check("fr", "FR", &[(text, &[])]);
+    }
+    for text in ["12/03", "le 12 mars", "June 12th", "am 12. September", "dans 3 jours", "in 2027"]
+    {
+        check("fr", "FR", &[(text, &[])]);
+    }
+}

@@ -9,7 +9,8 @@ use super::decimal::Decimal;
 use super::found::Sureness;
 use super::locale::Locale;
 use grouping::Grouped;
-use scale::{Scale, is_unit};
+use scale::Scale;
+pub(crate) use scale::is_unit;
 
 /// A number written in figures.
 #[derive(Clone, Debug)]
@@ -64,6 +65,9 @@ fn figure(
 ) -> Option<Figure> {
     let (whole, fraction) = grouped.digits.as_ref()?;
     let value = Decimal::new(sign.is_some(), whole, fraction)?;
+    if is_clock(&text[..start]) {
+        return None;
+    }
     let (scale, end) = match scale::read(text, grouped.end, purpose, locale) {
         Scale::None => (0, grouped.end),
         Scale::Times { places, end } => (places, end),
@@ -77,6 +81,18 @@ fn figure(
         has_unit: is_unit(&text[end..]),
         sureness: if grouped.doubtful { Sureness::Likely } else { Sureness::Plain },
     })
+}
+
+/// Whether what comes next is an hour: Spanish `a las 8`, Italian `alle 8`.
+fn is_clock(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    let ends = |words: &str| {
+        let rest = before.len().checked_sub(words.len()).and_then(|at| before.split_at_checked(at));
+        rest.is_some_and(|(rest, end)| {
+            end.eq_ignore_ascii_case(words) && !rest.ends_with(char::is_alphanumeric)
+        })
+    };
+    ends("a las") || ends("alle") || ends("dalle") || ends("hacia las") || ends("sobre las")
 }
 
 /// Whether a figure may begin here, and where its minus stands if it has one.

@@ -16,7 +16,7 @@ fn said<'a>(text: &'a str, locale: &'a Locale) -> Said<'a> {
 #[track_caller]
 fn numbers(locale: &Locale, cases: &[(&str, &[(f64, &str)])]) {
     for (text, expected) in cases {
-        let found = read(&said(text, locale), &Stretches::default());
+        let found = read(&said(text, locale), &Stretches::default(), &Asked::default());
         let found: Vec<(Value, &str)> =
             found.into_iter().map(|found| (found.value, &text[found.range])).collect();
         let expected: Vec<(Value, &str)> =
@@ -140,7 +140,7 @@ fn x11_digits_that_are_no_number() {
 fn x11_a_postcode_that_was_taken_is_no_number() {
     let text = "75001 et 3";
     let taken = Stretches::new(std::iter::once(0..5).collect());
-    let found = read(&said(text, &locale("fr", "FR", "EUR")), &taken);
+    let found = read(&said(text, &locale("fr", "FR", "EUR")), &taken, &Asked::default());
     assert_eq!(found.len(), 1);
     assert_eq!(&text[found[0].range.clone()], "3");
 }
@@ -250,4 +250,91 @@ fn x11_capitals_tell_nothing_where_all_is_in_capitals() {
         &locale("en", "US", "USD"),
         &[("Beverly Hills, CA 90210 and 30k", &[("30000 USD?", "30k")])],
     );
+}
+
+#[test]
+fn x11_the_number_that_was_asked_for() {
+    for (question, text, expected) in [
+        ("Verbrauch letztes Jahr in kWh?", "laut Rechnung 3.400 kWh für 4 Personen", 3400.0),
+        ("How much storage do you want, in GB?", "the 256gb one, 2 of them", 256.0),
+        ("Combien de personnes ?", "on est 4 personnes dans 90 m2", 4.0),
+        ("Kilométrage ?", "120 000 km, de 2015", 120_000.0),
+        ("How many seats do you need?", "35 seats on 2 floors", 35.0),
+        ("¿Cuántas personas?", "somos 5 personas y 2 perros", 5.0),
+        ("Quante persone?", "siamo in 6 persone, 3 notti", 6.0),
+        ("Combien de pièces ?", "12 000 € pour 3", 3.0),
+    ] {
+        let locale = locale("de", "DE", "EUR");
+        let asked = Asked::new(question, &std::collections::BTreeMap::new());
+        let mut found = read(&said(text, &locale), &Stretches::default(), &asked);
+        found.retain(|found| found.sureness > Sureness::Weak);
+        let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        assert_eq!(values, [Value::Number(Number(expected))], "{text:?}");
+    }
+}
+
+#[test]
+fn x11_the_number_of_a_model_is_none() {
+    let locale = locale("fr", "FR", "EUR");
+    for text in ["une clio 4", "iphone 15", "BMW 320", "un 1.6 tdci", "peugeot 3008"] {
+        numbers(&locale, &[(text, &[])]);
+        amounts(&locale, &[(text, &[])]);
+    }
+    numbers(&locale, &[("clio de 2018", &[(2018.0, "2018")]), ("68,5mq", &[(68.5, "68,5")])]);
+    amounts(&locale, &[("une peugeot 208 à 9000 €", &[("9000 EUR", "9000 €")])]);
+}
+
+#[test]
+fn x11_english_millions() {
+    let locale = locale("en", "GB", "GBP");
+    amounts(
+        &locale,
+        &[
+            ("1.5m max, cash", &[("1500000 GBP?", "1.5m")]),
+            ("about 2m", &[("2000000 GBP?", "2m")]),
+            ("3m long", &[]),
+            ("a 3m x 2m room", &[]),
+        ],
+    );
+}
+
+#[test]
+fn x11_what_is_beside_the_point() {
+    let locale = locale("fr", "FR", "EUR");
+    for (text, expected) in [
+        ("4, à partir du 12 mars", 4.0),
+        ("50 salariés, dont 20% à mi-temps", 50.0),
+        ("on est 4 depuis 2015", 4.0),
+        ("we are 4, on the 2nd floor", 4.0),
+        ("12, rappelez-moi à 20 Uhr", 12.0),
+        ("somos 6, llame a las 8", 6.0),
+        ("siamo in 6, chiami alle 8", 6.0),
+        ("4, June 12th", 4.0),
+    ] {
+        let mut found = read(&said(text, &locale), &Stretches::default(), &Asked::default());
+        found.retain(|found| found.sureness > Sureness::Weak);
+        let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        assert_eq!(values, [Value::Number(Number(expected))], "{text:?}");
+    }
+    numbers(&locale, &[("ma commande n° 482136", &[]), ("le 3e", &[(3.0, "3")])]);
+    amounts(&locale, &[("j'attends 3 devis", &[]), ("80 max", &[("80 EUR?", "80")])]);
+    amounts(&locale, &[("commande 482136", &[]), ("le 12 mars", &[])]);
+}
+
+#[test]
+fn x11_how_many_is_not_answered_by_a_moment() {
+    let locale = locale("fr", "FR", "EUR");
+    for (question, text) in [
+        ("How many guests?", "I'll tell you on the 15th"),
+        ("How many guests?", "will know in 2027"),
+        ("Combien d'invités ?", "je vous dis ça le 15"),
+        ("¿Cuántos alumnos?", "te lo digo el 15"),
+        ("Quanti allievi?", "lo so il 15"),
+        ("Wie viele Gäste?", "sage ich am 15."),
+        ("How many guests?", "about 20% of them"),
+    ] {
+        let asked = Asked::new(question, &std::collections::BTreeMap::new());
+        let found = read(&said(text, &locale), &Stretches::default(), &asked);
+        assert_eq!(found, [], "{text:?}");
+    }
 }

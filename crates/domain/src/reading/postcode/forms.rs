@@ -1,11 +1,15 @@
 //! The forms postcodes have: `9` a digit, `A` a letter, `*` either; a space or a stroke is
-//! usual there but need not be written.
+//! usual there but need not be written. `F`, `N` and `E` are digits where the country has not
+//! given away all beginnings.
 
 use super::super::locale::Locale;
 
 /// Regions and their forms, the longer before those they begin with.
 const FORMS: &[(&[&str], &[&str])] = &[
-    (&["FR", "DE", "ES", "IT", "FI", "MC", "TR", "MX", "MA", "RE", "GP", "MQ", "GF"], &["99999"]),
+    (&["FR", "MC", "RE", "GP", "MQ", "GF"], &["F9999"]),
+    (&["DE"], &["N9999"]),
+    (&["ES"], &["E9999"]),
+    (&["IT", "FI", "TR", "MX", "MA"], &["99999"]),
     (&["US", "PR"], &["99999-9999", "99999"]),
     (&["BE", "CH", "LU", "AT", "DK", "NO", "AU", "NZ", "HU", "SI", "LI", "TN", "ZA"], &["9999"]),
     (&["NL"], &["9999 AA"]),
@@ -56,7 +60,7 @@ pub(super) fn fit(form: &str, text: &str) -> Option<(String, usize)> {
         }
         let c = rest.next()?;
         let fits = match kind {
-            '9' => c.is_ascii_digit(),
+            '9' | 'F' | 'N' | 'E' => c.is_ascii_digit(),
             'A' => c.is_ascii_alphabetic(),
             _ => c.is_ascii_alphanumeric(),
         };
@@ -69,10 +73,15 @@ pub(super) fn fit(form: &str, text: &str) -> Option<(String, usize)> {
     exists(form, &value).then_some((value, taken))
 }
 
-/// What no form says: five digits never begin with 00, and an Irish code is no word.
+/// What no form says: how high a country counts (France's departments and Spain's provinces; a
+/// German code begins with 01 at least, one of Rome with 00), and that an Irish code is no word.
 fn exists(form: &str, value: &str) -> bool {
+    let area = value.get(..2).and_then(|area| area.parse::<u8>().ok()).unwrap_or_default();
     match form {
-        "99999" => !value.starts_with("00"),
+        "F9999" => (1..=98).contains(&area),
+        "N9999" => area > 0,
+        "E9999" => (1..=52).contains(&area),
+        "99999" => value != "00000",
         "A9* ****" => value[4..].bytes().any(|byte| byte.is_ascii_digit()),
         _ => true,
     }

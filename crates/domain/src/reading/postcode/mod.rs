@@ -1,18 +1,21 @@
 //! Postal codes.
 
+mod beside;
 mod forms;
 
 use super::found::Found;
 use super::money;
 use super::said::Said;
 use super::value::Value;
+pub(crate) use beside::{is_reference, is_year};
 use forms::fit;
 pub(crate) use forms::forms;
 
 /// The postcodes of a text, upper-cased, with the space or stroke that is usual in the region.
 ///
 /// Digits that are a phone number, a date, an amount of money or part of an address are not
-/// postcodes.
+/// postcodes, nor are those that what stands beside them makes a count, a year, a reference or
+/// the postcode of another country.
 pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let text = said.text();
     if !said.has_digits() {
@@ -29,7 +32,10 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
             continue;
         };
         let range = at..at + length;
-        if ends(text, range.end) && said.spoken().leave_free(&range) && !money::beside(text, &range)
+        if ends(text, range.end)
+            && said.spoken().leave_free(&range)
+            && !money::beside(text, &range)
+            && !beside::is_other(text, &range, said.locale)
         {
             end = range.end;
             found.push(Found::plain(Value::Text(value), range));
@@ -139,5 +145,39 @@ mod tests {
         );
         check("BE", &[("le 02/03/2026", &[]), ("12 mars 2026", &[])]);
         check("GB", &[("12345", &[]), ("A 1AA", &[])]);
+    }
+
+    #[test]
+    fn x13_a_postcode_exists_in_its_country() {
+        check("IT", &[("00184 Roma", &[("00184", "00184")]), ("00000", &[])]);
+        check("FR", &[("99123", &[]), ("01000 Bourg", &[("01000", "01000")])]);
+        check("ES", &[("53001", &[]), ("28004 Madrid", &[("28004", "28004")])]);
+        check("DE", &[("00123", &[]), ("01067 Dresden", &[("01067", "01067")])]);
+    }
+
+    #[test]
+    fn x13_what_stands_beside_makes_no_postcode_of_it() {
+        check(
+            "FR",
+            &[
+                ("12000 km", &[]),
+                ("25000 habitants environ", &[]),
+                ("c'est la commande 45678", &[]),
+                ("dossier n° 45678", &[]),
+                ("code postal 45678", &[("45678", "45678")]),
+                ("D-10115 Berlin", &[]),
+                ("F-75001 Paris", &[("75001", "75001")]),
+            ],
+        );
+        check("DE", &[("Kundennummer 45678", &[]), ("PLZ ist 45678", &[("45678", "45678")])]);
+        check(
+            "CH",
+            &[
+                ("seit 1998", &[]),
+                ("Baujahr 2015", &[]),
+                ("2000 Neuchâtel", &[("2000", "2000")]),
+                ("in 2000 Neuchâtel", &[("2000", "2000")]),
+            ],
+        );
     }
 }

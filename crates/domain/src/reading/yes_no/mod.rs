@@ -9,7 +9,7 @@ use super::found::Found;
 use super::said::Said;
 use super::value::Value;
 use super::words::Word;
-use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, beginning_with};
+use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, WHY, beginning_with};
 
 /// The yeses and noes of a text, in any of the five languages.
 ///
@@ -127,7 +127,8 @@ impl Clause<'_> {
             }
             _ => false,
         };
-        let counts = counts && !is_after(OR);
+        let first = self.words.first().map_or("", |word| word.folded.as_str());
+        let counts = counts && !is_after(OR) && !WHY.contains(&format!(" {first} "));
         let goes_on = self.text[self.words[last].range.end..].starts_with('-');
         let counts = counts && !goes_on && !before.iter().any(is_denial);
         if counts { self.found(phrase, last) } else { None }

@@ -54,6 +54,7 @@ static PHRASES: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
         (STARTER_YES, YES, Strength::Starter),
         (STARTER_NO, NO, Strength::Starter),
         (WHOLE_YES, YES, Strength::Whole),
+        (AGREEING, YES, Strength::Whole),
         (&yes, YES, Strength::Whole),
         (SOFT_YES, YES, Strength::Whole),
         (WHOLE_NO, NO, Strength::Whole),
@@ -63,7 +64,11 @@ static PHRASES: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
     ];
     let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
     for (list, says, strength) in groups {
-        let sureness = if list == SOFT_YES { Sureness::Likely } else { Sureness::Plain };
+        let sureness = match list {
+            SOFT_YES => Sureness::Likely,
+            AGREEING => Sureness::Weak,
+            _ => Sureness::Plain,
+        };
         for phrase in list.split(", ").flat_map(spellings) {
             let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
             let phrase = Phrase { words, says, strength, sureness };
@@ -106,40 +111,43 @@ const STARTER_YES: &str = "bien sur, bien sur que oui, bien entendu, evidemment,
 
 const STARTER_NO: &str = "pas du tout, absolument pas, certainement pas, surement pas, surtout pas, bien sur \
     que non, jamais de la vie, hors de question, en aucun cas, of course not, absolutely not, \
-    definitely not, certainly not, no way, not at all, no thanks, no thank you, auf keinen fall, \
+    definitely not, certainly not, no way, no chance, not a chance, not at all, no thanks, no thank you, auf keinen fall, \
     keinesfalls, gar nicht, uberhaupt nicht, naturlich nicht, nein danke, ne danke, claro que no, \
     por supuesto que no, ni hablar, ni de cona, de ninguna manera, para nada, no gracias, certo \
     che no, assolutamente no, per niente, neanche per sogno, no grazie";
 
 /// `si` is an if in French and Spanish, a pronoun in Italian; it is yes on its own.
-const WHOLE_YES: &str = "si, y, sip, sep, ok, okay, oki, d accord, absolument, \
-    exactement, exact, c est ca, c est bon, c est exact, c est cela, c est le cas, j en ai, j en ai \
-    un, j en ai une, certainement, effectivement, affirmatif, pas de probleme, pas de \
-    problemes, pas de souci, pas de soucis, sans probleme, sans souci, aucun probleme, aucun \
-    souci, y a pas de souci, ca me va, ca marche, ca roule, ok pour moi, je \
-    veux bien, je confirme, vas y, allez y, entendu, grave, clairement, sure, \
-    indeed, exactly, right, that s right, correct, i would, \
-    no problem, no problems, not a problem, no worries, no trouble, go ahead, sounds good, \
-    that works, works for me, fine, that s fine, affirmative, sure thing, by all \
-    means, gladly, you bet, i think so, i guess so, mhm, defo, deffo, \
-    naturlich ja, gerne, gern, sicher, aber sicher, \
-    genau, stimmt, richtig, doch, kein problem, keine frage, \
-    passt, in ordnung, einverstanden, alles klar, ich denke schon, ich \
-    glaube schon, ich glaube ja, ich denke ja, eher ja, eigentlich ja, creo que si, diria que si, \
-    supongo que si, penso di si, credo di si, direi di si, mi sa di si, \
-    vale, de acuerdo, exacto, efectivamente, correcto, como no, dale, venga, obvio, \
-    sin problema, ningun problema, no hay problema, con mucho gusto, eso es, asi es, \
-    si lo tengo, si tengo, si quiero, \
-    esatto, va bene, d accordo, \
-    naturalmente, senz altro, nessun problema, senza problemi, non \
-    c e problema, giusto, come no, eccome, altroche, ovvio, ce l ho, ce l abbiamo, si ce l ho, \
-    lo sono";
+const WHOLE_YES: &str = "si, y, sip, sep, absolument, c est le cas, j en ai, j en ai un, j en ai une, certainement, \
+    effectivement, affirmatif, je veux bien, je confirme, grave, clairement, sure, indeed, exactly, \
+    i would, yes please, please do, i d love to, i d love that, would love to, that would be great, \
+    sure thing, affirmative, by all means, gladly, you bet, totally, i think so, think so, i guess so, i \
+    suppose so, mhm, defo, deffo, naturlich ja, gerne, gern, sicher, aber sicher, doch, ich denke \
+    schon, ich glaube schon, glaub schon, ich glaube ja, ich denke ja, eher ja, eigentlich ja, creo \
+    que si, diria que si, supongo que si, penso di si, credo di si, direi di si, mi sa di si, \
+    efectivamente, como no, obvio, con mucho gusto, eso es, asi es, si lo tengo, si tengo, si \
+    quiero, naturalmente, senz altro, come no, eccome, altroche, ovvio, ce l ho, ce l abbiamo, si \
+    ce l ho, lo sono";
+
+/// What agrees, and says yes only where nothing says it more plainly: `non c'est bon`, `no, that's
+/// fine` and `nein, passt` are noes.
+const AGREEING: &str = "ok, okay, oki, d accord, exactement, exact, c est ca, c est bon, c est exact, c est \
+    cela, pas de probleme, pas de problemes, pas de souci, pas de soucis, sans probleme, sans souci, \
+    aucun probleme, aucun souci, y a pas de souci, ca me va, ca marche, ca roule, ok pour moi, vas \
+    y, allez y, entendu, right, that s right, correct, no problem, no problems, no prob, no probs, not a problem, no \
+    worries, no trouble, go ahead, sounds good, sounds great, that works, works for me, fine, that \
+    s fine, genau, stimmt, richtig, kein problem, keine frage, passt, in ordnung, einverstanden, \
+    alles klar, vale, de acuerdo, exacto, correcto, dale, venga, sin problema, ningun problema, no \
+    hay problema, esatto, va bene, d accordo, nessun problema, senza problemi, non c e problema, \
+    giusto";
 
 /// A yes by another road, so that there is some doubt: `pourquoi pas` is how many accept an offer.
 const SOFT_YES: &str = "pourquoi pas, pk pas, pq pas, pourquoi pas oui, why not, warum nicht, wieso nicht, \
     por que no, porque no, perche no";
 
-const WHOLE_NO: &str = "no, n, nn, i don t think so, i dont believe so, i think not, not that i know of, not \
+const WHOLE_NO: &str = "no, n, nn, not at the moment, not right now, not currently, not now, nah i m good, i m \
+    good, probably not, i d rather not, rather not, don t think so, hell no, pas pour le moment, pas \
+    pour l instant, pas actuellement, im moment nicht, zurzeit nicht, derzeit nicht, ahora no, ahora \
+    mismo no, al momento no, per ora no, per adesso no, i don t think so, i dont believe so, i think not, not that i know of, not \
     that i m aware of, je pense pas, je ne pense pas, je crois pas, je ne \
     crois pas, pas que je sache, creo que no, diria que no, no creo, no lo creo, penso di no, \
     credo di no, direi di no, mi sa di no, preferisco di no, prefiero que no, ich glaube nicht, \
@@ -189,6 +197,10 @@ pub(super) const NEGATIONS: [&str; 34] = [
 pub(super) const AFTER_NO: &str = " i we it he she they you there that thats this im ive id its not \
     sorry never but because my our don dont didn didnt haven havent isn isnt can cant won wont \
     unfortunately sadly thanks thank sir just only actually por senor senora hombre tio quiero creo ";
+
+/// Words that begin a question, in which a yes or no is only spoken of.
+pub(super) const WHY: &str =
+    " why how who what pourquoi comment qui warum wieso wer wie perche come chi ";
 
 /// Words between a yes and a no that are offered and not said.
 pub(super) const OR: &str = " or ou oder o ";

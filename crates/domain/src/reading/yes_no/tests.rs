@@ -236,3 +236,20 @@ fn x10_why_not_is_a_yes_with_some_doubt() {
         assert_eq!(found[0].sureness, super::super::found::Sureness::Likely, "{text:?}");
     }
 }
+
+#[test]
+fn x10_to_agree_is_a_yes_only_on_its_own() {
+    for (text, expected) in [
+        ("non c'est bon merci", vec![Value::YesNo(false)]),
+        ("no, that's fine", vec![Value::YesNo(false)]),
+        ("nein, passt", vec![Value::YesNo(false)]),
+        ("no, va bene così", vec![Value::YesNo(false)]),
+        ("ok, va bene", vec![]),
+    ] {
+        let locale = Locale::default();
+        let mut found = read(&Said::new(text, None, &locale));
+        found.retain(|found| found.sureness > super::super::found::Sureness::Weak);
+        let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        assert_eq!(values, expected, "{text:?}");
+    }
+}

@@ -1,0 +1,111 @@
+//! What a question asks the number of.
+
+use std::collections::BTreeMap;
+
+use super::super::words::{Word, folded, words};
+
+/// The things a question counts, by the words of its texts.
+#[derive(Default)]
+pub(crate) struct Asked {
+    named: Vec<String>,
+    how_many: bool,
+}
+
+/// How a question asks for a count, folded.
+const HOW_MANY: [&str; 14] = [
+    "how many",
+    "number of",
+    "combien",
+    "nombre de",
+    "nombre d",
+    "wie viel",
+    "wieviel",
+    "anzahl",
+    "cuantos",
+    "cuantas",
+    "numero de",
+    "quanti",
+    "quante",
+    "numero di",
+];
+
+/// Units, and what is measured in them, folded: `kilométrage` asks for km.
+const MEASURES: [(&str, &str); 9] = [
+    (
+        "km kms kilometres kilometer kilometros chilometri miles",
+        "kilometrage mileage kilometerstand laufleistung chilometraggio kilometraje",
+    ),
+    (
+        "m2 qm mq sqm metres metros metri meter sqft",
+        "m2 surface superficie flache wohnflache area metratura size",
+    ),
+    (
+        "ans an years year yrs jahre jahr anos ano anni anno",
+        "age alter edad eta duree dauer laufzeit duracion durata",
+    ),
+    (
+        "personnes personne pers people persons person personen personas persona persone pax ppl",
+        "personnes people travellers voyageurs reisende viajeros viaggiatori",
+    ),
+    ("kwh mwh", "consommation consumption verbrauch stromverbrauch consumo"),
+    ("gb tb go to", "storage stockage speicher almacenamiento memoria memory"),
+    (
+        "pieces piece chambres chambre rooms room bedrooms bedroom zimmer habitaciones locali stanze",
+        "pieces rooms bedrooms chambres zimmer habitaciones stanze locali",
+    ),
+    ("mois months month monate monat meses mes mesi mese", "mensualites laufzeit duree term"),
+    ("kg kilo kilos kilogrammes", "poids weight gewicht peso"),
+];
+
+/// Words of a question that name nothing it could count.
+const EMPTY: &str = " pour avec with for und con per von and the que how many combien wie viele cuantos quanti de \
+    du des la le les el los il di der die das en au sur on to of in ";
+
+/// Shortest stem by which a word is known again in its plural.
+const SHORTEST_STEM: usize = 4;
+
+impl Asked {
+    /// From a question's texts in all its languages.
+    pub(crate) fn new(text: &str, texts: &BTreeMap<String, String>) -> Self {
+        let how_many =
+            std::iter::once(text).chain(texts.values().map(String::as_str)).any(|text| {
+                let folded = format!(" {}", folded(text));
+                HOW_MANY.iter().any(|words| folded.contains(&format!(" {words}")))
+            });
+        let all = std::iter::once(text).chain(texts.values().map(String::as_str));
+        let names = |word: &String| word.len() > 1 && !EMPTY.contains(&format!(" {word} "));
+        let named = all.flat_map(words).map(|word| word.folded).filter(names);
+        let mut named: Vec<String> = named.collect();
+        for (units, measures) in MEASURES {
+            if measures.split(' ').any(|measure| named.iter().any(|word| word == measure)) {
+                named.extend(units.split(' ').map(str::to_owned));
+            }
+        }
+        Self { named, how_many }
+    }
+
+    /// Whether it asks how many of something there are, which is never answered by a place in an
+    /// order, a year or an hour.
+    pub(super) fn how_many(&self) -> bool {
+        self.how_many
+    }
+
+    /// Whether a text goes on with one of them, right away.
+    pub(super) fn begins(&self, rest: &str) -> bool {
+        let near = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+        if self.named.is_empty() || !near.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        let end = near.find(|c: char| !c.is_alphanumeric()).unwrap_or(near.len());
+        words(&near[..end]).first().is_some_and(|word| self.names(word))
+    }
+
+    fn names(&self, word: &Word) -> bool {
+        self.named.iter().any(|named| {
+            let longest = named.len().max(word.folded.len());
+            let pairs = named.bytes().zip(word.folded.bytes());
+            let common = pairs.take_while(|(a, b)| a == b).count();
+            *named == word.folded || common >= SHORTEST_STEM && common + 2 >= longest
+        })
+    }
+}
