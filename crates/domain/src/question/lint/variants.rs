@@ -9,6 +9,9 @@ use super::draft::Draft;
 use super::{Finding, FindingCode, FixCode};
 use crate::visible::is_blank;
 
+/// The most languages that are looked after: more than anyone asks in.
+const LANGUAGES: usize = 32;
+
 pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
     let set = &draft.read.set;
     let own = set.language.as_deref();
@@ -35,7 +38,8 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
         }
         let has: Vec<String> = question.texts.keys().map(|code| canonical(code)).collect();
         let asked = !is_blank(&question.text) || question.texts.values().any(|t| !is_blank(t));
-        for (_, code) in used.iter().filter(|(key, _)| asked && !has.contains(key)) {
+        for (_, code) in used.iter().take(LANGUAGES).filter(|(key, _)| asked && !has.contains(key))
+        {
             let with = [("language", *code), ("number", &*question.number.to_string())];
             let place = texts.field(code);
             found.push(Finding::warning(FindingCode::VariantMissing, &place, &with));

@@ -98,10 +98,15 @@ pub(super) const AMOUNT: &[&str] = &[
     "importo",
 ];
 
+/// A number *of* things. A customer's or an order's number is a name with figures: text. (And
+/// `nombre de` alone is Spanish for the name of something.)
 pub(super) const NUMBER: &[&str] = &[
     "combien",
     "quel age",
-    "nombre de",
+    "le nombre",
+    "quel nombre",
+    "nombre de personnes",
+    "nombre total",
     "how many",
     "how much",
     "how old",
@@ -116,12 +121,10 @@ pub(super) const NUMBER: &[&str] = &[
     "cuantas",
     "cuanto",
     "cuanta",
-    "numero de",
     "quanti",
     "quante",
     "quanto",
     "quanta",
-    "numero di",
 ];
 
 /// What begins a question that is answered with yes or no.

@@ -103,6 +103,8 @@ fn types_and_fields_are_told_by_the_words() {
         ("Souhaitez-vous être rappelé par téléphone ?", "yes_no", "souhaitez_etre_rappele"),
         ("Êtes-vous propriétaire ou locataire ?", "text", "proprietaire_locataire"),
         ("Quel est votre projet ?", "text", "projet"),
+        ("Quel est le nombre de pièces ?", "number", "nombre_pieces"),
+        ("Quel est votre numéro de client ?", "text", "numero_client"),
         // English
         ("What is your email?", "email", "email"),
         ("Your phone number?", "phone", "phone"),
@@ -131,6 +133,7 @@ fn types_and_fields_are_told_by_the_words() {
         ("¿Cuándo quiere empezar?", "date", "date"),
         ("¿Su código postal?", "postcode", "postcode"),
         ("¿Su sitio web?", "url", "website"),
+        ("¿Nombre de la empresa?", "text", "nombre_empresa"),
         ("¿Tiene jardín?", "yes_no", "jardin"),
         // Italian
         ("Qual è il suo indirizzo e-mail?", "email", "email"),
