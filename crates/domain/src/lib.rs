@@ -4,6 +4,7 @@
 //! value. Whatever the outside sends, nothing here panics or fails: reading a conversation gives a
 //! reading, and what could not be read is said in it.
 
+pub mod anonymise;
 pub mod compare;
 pub mod conversation;
 pub mod event;
@@ -15,5 +16,6 @@ pub mod marker;
 pub mod question;
 pub mod reading;
 pub mod retry;
+pub mod sample;
 pub mod transcript;
 mod visible;
