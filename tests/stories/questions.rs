@@ -6,8 +6,8 @@ use leadbridge_engine::{
     api::{self, Code},
     types::{
         ById, CheckSamples, CompareVersions, ConfigText, Draft, Empty, ExpectSample, KeepSample,
-        PreviewRequest, QuestionSetDetail, QuestionSetRow, QuestionText, SampleOf, SaveDraft,
-        SaveVersion, VersionOf, WhatIf,
+        PreviewRequest, QuestionSetDetail, QuestionSetRow, QuestionText, SampleOf, SamplesRequest,
+        SaveDraft, SaveVersion, VersionOf, WhatIf,
     },
 };
 use leadbridge_simulator::seed;
@@ -207,13 +207,19 @@ async fn samples_are_read_kept_and_expected_to_stay_as_they_are() {
     assert_eq!(read.reasons.len(), read.reading.answers.len());
     assert_eq!(read.unexpected, None);
 
-    let keep = KeepSample { sample: received.clone(), name: "One".into() };
-    let row = api::keep_sample(&app, keep).await.expect("a sample");
-    let again = preview(seeded(), &row.sample).await;
+    let keep = |anonymise| KeepSample { sample: received.clone(), name: "One".into(), anonymise };
+    let kept = api::keep_sample(&app, keep(true)).await.expect("a sample");
+    assert!(kept.reads_the_same && !kept.replaced.is_empty(), "{:?}", kept.replaced);
+    let row = kept.row;
+    let stand_in = preview(seeded(), &row.sample).await;
     let statuses = |preview: &leadbridge_engine::types::Preview| {
         preview.reading.answers.iter().map(|answer| answer.status).collect::<Vec<_>>()
     };
-    assert_eq!(statuses(&again), statuses(&read), "it reads the same");
+    assert_eq!(statuses(&stand_in), statuses(&read), "it reads the same");
+    let text = serde_json::to_string(&stand_in.messages).expect("JSON");
+    let email = seed.expected.email.as_ref().expect("an email");
+    assert!(!text.contains(email.as_str()), "nobody is recognised");
+
     let expect = |draft| ExpectSample { set: set.clone(), draft, sample: row.sample.clone() };
     let expected = api::expect_sample(&app, expect(Some(seeded()))).await.expect("expected");
     assert!(expected.expected);
@@ -240,9 +246,14 @@ async fn samples_are_read_kept_and_expected_to_stay_as_they_are() {
 }
 
 #[tokio::test]
-async fn a_file_is_read_like_a_sample() {
+async fn the_library_has_samples_in_five_languages_and_takes_a_file() {
     let world = World::new().await;
     let app = world.engine(&clock()).await;
+    let rows = api::samples(&app, SamplesRequest { set: None }).await.expect("the library");
+    for language in ["fr", "en", "de", "es", "it"] {
+        let of = rows.iter().filter(|row| row.language.as_deref() == Some(language));
+        assert_eq!(of.count(), 9, "{language}");
+    }
     let lines = format!("{}\n{}\n", seed_line(0), seed_line(1));
     for (json, fine) in
         [(seed_line(0), true), (lines, true), ("{".into(), false), ("[]".into(), false)]
@@ -256,6 +267,23 @@ async fn a_file_is_read_like_a_sample() {
             assert!(error.message.contains("no conversation"), "{error}");
         }
     }
+}
+
+#[tokio::test]
+async fn the_samples_that_come_along_answer_whatever_number_a_question_has() {
+    let world = World::new().await;
+    let app = world.engine(&clock()).await;
+    let draft = serde_json::json!({"name": "Mine", "language": "en", "region": "GB", "questions": [
+        {"number": 40, "field": "mail", "text": "Your email?", "answer": {"type": "email"}},
+        {"number": 12, "field": "visit", "text": "When?", "answer": {"type": "date"}},
+        {"number": 3, "field": "link", "text": "Which page?", "answer": {"type": "url"}},
+    ]});
+    let sample = SampleOf::Shipped { id: "en/plain".into() };
+    let request = PreviewRequest { set: None, draft, sample };
+    let read = api::preview(&app, request).await.expect("a preview").reading;
+    let statuses: Vec<_> =
+        read.answers.iter().map(|answer| (answer.number, answer.value.is_some())).collect();
+    assert_eq!(statuses, [(3, false), (12, true), (40, true)], "{read:?}");
 }
 
 fn seed_line(at: usize) -> String {

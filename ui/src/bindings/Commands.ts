@@ -34,6 +34,7 @@ import type { QuestionSetRow } from "./QuestionSetRow";
 import type { QuestionText } from "./QuestionText";
 import type { ReadQuestions } from "./ReadQuestions";
 import type { ReceiverView } from "./ReceiverView";
+import type { SampleKept } from "./SampleKept";
 import type { SampleRow } from "./SampleRow";
 import type { SamplesRequest } from "./SamplesRequest";
 import type { SaveDraft } from "./SaveDraft";
@@ -172,7 +173,7 @@ preview: [PreviewRequest, Preview],
 /**
  * Keep a conversation as a sample.
  */
-keep_sample: [KeepSample, SampleRow], 
+keep_sample: [KeepSample, SampleKept], 
 /**
  * Remove a kept sample; it can be brought back.
  */

@@ -15,6 +15,6 @@ set: string,
  */
 draft: QuestionSet | null, 
 /**
- * The sample that was kept.
+ * The sample: one that came with Leadbridge or was kept.
  */
 sample: SampleOf, };

@@ -12,4 +12,8 @@ sample: SampleOf,
 /**
  * The name to keep it under.
  */
-name: string, };
+name: string, 
+/**
+ * Replace names, addresses, phones and emails, each by the same stand-in everywhere.
+ */
+anonymise: boolean, };

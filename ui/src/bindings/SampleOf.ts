@@ -3,7 +3,11 @@
 /**
  * A conversation to try questions on.
  */
-export type SampleOf = { "from": "kept", 
+export type SampleOf = { "from": "shipped", 
+/**
+ * Its id, e.g. `fr/corrected`.
+ */
+id: string, } | { "from": "kept", 
 /**
  * Its id.
  */

@@ -13,7 +13,7 @@ use leadbridge_domain::{
 };
 use leadbridge_engine::{
     App, api,
-    types::{self, CheckReport, CheckSamples, Empty, SampleRow, WhatIfReport},
+    types::{self, CheckReport, CheckSamples, Empty, SampleOf, SampleRow, WhatIfReport},
 };
 use serde_json::Value;
 use std::path::Path;
@@ -137,8 +137,13 @@ fn print_check(report: &CheckReport) -> Result<(), Failure> {
     }
 }
 
+/// The name that a sample was kept under; of those that come with Leadbridge, the id.
 fn sample_name(row: &SampleRow) -> String {
-    cell(&row.name, 40)
+    match (&row.name, &row.sample) {
+        (Some(name), _) => cell(name, 40),
+        (None, SampleOf::Shipped { id }) => id.clone(),
+        (None, _) => cell(&row.snippet, 40),
+    }
 }
 
 fn change_row(of: &str, change: &AnswerChange, most: usize) -> [String; 5] {

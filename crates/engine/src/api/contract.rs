@@ -92,7 +92,7 @@ commands! {
     /// Read a sample with questions that need not be saved.
     preview(PreviewRequest) -> Preview;
     /// Keep a conversation as a sample.
-    keep_sample(KeepSample) -> SampleRow;
+    keep_sample(KeepSample) -> SampleKept;
     /// Remove a kept sample; it can be brought back.
     remove_sample(ById) -> Empty;
     /// Bring a removed sample back.

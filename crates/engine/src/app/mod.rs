@@ -183,6 +183,11 @@ impl App {
         uuid::Uuid::new_v4().to_string()
     }
 
+    /// A number that nobody can foresee.
+    pub(crate) fn seed(&self) -> u64 {
+        uuid::Uuid::new_v4().as_u64_pair().0
+    }
+
     /// The configuration as it is now.
     pub(crate) fn config(&self) -> Arc<Config> {
         self.known().config

@@ -13,13 +13,15 @@ pub struct KeptSample {
     pub name: String,
     /// The conversation, in the file's form.
     pub json: String,
+    /// Whether what can tell who somebody is was replaced.
+    pub anonymised: bool,
 }
 
 impl Store {
     /// Every sample that is not removed, by name.
     pub async fn samples(&self) -> sqlx::Result<Vec<KeptSample>> {
         sqlx::query_as(
-            "SELECT id, name, json FROM samples WHERE removed_at IS NULL
+            "SELECT id, name, json, anonymised FROM samples WHERE removed_at IS NULL
              ORDER BY name, id",
         )
         .fetch_all(&self.reader)
@@ -28,22 +30,27 @@ impl Store {
 
     /// A sample that is not removed.
     pub async fn sample(&self, id: &str) -> sqlx::Result<Option<KeptSample>> {
-        sqlx::query_as("SELECT id, name, json FROM samples WHERE removed_at IS NULL AND id = ?")
-            .bind(id)
-            .fetch_optional(&self.reader)
-            .await
+        sqlx::query_as(
+            "SELECT id, name, json, anonymised FROM samples WHERE removed_at IS NULL AND id = ?",
+        )
+        .bind(id)
+        .fetch_optional(&self.reader)
+        .await
     }
 
     /// Keep a sample.
     pub async fn add_sample(&self, sample: &KeptSample, now: Timestamp) -> sqlx::Result<()> {
-        sqlx::query("INSERT INTO samples (id, name, json, kept_at) VALUES (?, ?, ?, ?)")
-            .bind(&sample.id)
-            .bind(&sample.name)
-            .bind(&sample.json)
-            .bind(millis(now))
-            .execute(&self.writer)
-            .await
-            .map(drop)
+        sqlx::query(
+            "INSERT INTO samples (id, name, json, anonymised, kept_at) VALUES (?, ?, ?, ?, ?)",
+        )
+        .bind(&sample.id)
+        .bind(&sample.name)
+        .bind(&sample.json)
+        .bind(sample.anonymised)
+        .bind(millis(now))
+        .execute(&self.writer)
+        .await
+        .map(drop)
     }
 
     /// Remove a sample, or take that back. False where there is nothing to remove or take back.

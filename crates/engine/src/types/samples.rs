@@ -2,19 +2,27 @@
 
 use super::MessageView;
 use leadbridge_domain::{
+    anonymise::Kind,
     compare::AnswerChange,
     extract::{AnswerReasons, MessageAccount},
     question::QuestionSet,
     reading::Reading,
+    sample::SampleKind,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A conversation to try questions on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "from", rename_all = "snake_case")]
 pub enum SampleOf {
+    /// One that comes with Leadbridge.
+    Shipped {
+        /// Its id, e.g. `fr/corrected`.
+        id: String,
+    },
     /// One that was kept as a sample.
     Kept {
         /// Its id.
@@ -37,12 +45,16 @@ pub enum SampleOf {
 pub struct SampleRow {
     /// Which one.
     pub sample: SampleOf,
+    /// What it shows, of those that come with Leadbridge.
+    pub kind: Option<SampleKind>,
     /// The name that it was kept under.
-    pub name: String,
+    pub name: Option<String>,
     /// Its language, two letters.
     pub language: Option<String>,
     /// The beginning of the first thing the visitor wrote.
     pub snippet: String,
+    /// Whether names, addresses, phones and emails in it were replaced.
+    pub anonymised: bool,
     /// Whether expected results are kept for the set that was asked about.
     pub expected: bool,
 }
@@ -90,6 +102,19 @@ pub struct KeepSample {
     pub sample: SampleOf,
     /// The name to keep it under.
     pub name: String,
+    /// Replace names, addresses, phones and emails, each by the same stand-in everywhere.
+    pub anonymise: bool,
+}
+
+/// A sample that was kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SampleKept {
+    /// The sample.
+    pub row: SampleRow,
+    /// How often something of each kind was replaced; empty where nothing was to be.
+    pub replaced: BTreeMap<Kind, u32>,
+    /// Whether it reads like the original.
+    pub reads_the_same: bool,
 }
 
 /// Keep what is read now as what is expected, or forget what was.
@@ -100,7 +125,7 @@ pub struct ExpectSample {
     /// The questions as they are now; `null` forgets what was expected.
     #[ts(as = "Option<QuestionSet>")]
     pub draft: Option<Value>,
-    /// The sample that was kept.
+    /// The sample: one that came with Leadbridge or was kept.
     pub sample: SampleOf,
 }
 

@@ -11,28 +11,33 @@ use crate::{
     store::KeptSample,
     types::{
         ById, CheckReport, CheckSamples, CheckedSample, Empty, ExpectSample, KeepSample, Preview,
-        PreviewRequest, SampleOf, SampleRow, SamplesRequest, Topic,
+        PreviewRequest, SampleKept, SampleOf, SampleRow, SamplesRequest, Topic,
     },
 };
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use leadbridge_domain::{
+    anonymise::{Anonymised, anonymise},
     compare::{self, AnswerBrief, AnswerChange},
     conversation::Conversation,
     extract::{Explained, explain},
     question::QuestionSet,
     reading::Reading,
+    sample,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The library of samples that were kept, by name.
+/// The library: samples that come with Leadbridge, then those that were kept.
 pub async fn samples(app: &App, request: SamplesRequest) -> Result<Vec<SampleRow>, ApiError> {
     let expected = match &request.set {
         Some(set) => app.store().expectations(set).await?,
         None => BTreeMap::new(),
     };
     let mut rows = Vec::new();
+    for shipped in sample::shipped() {
+        rows.push(shipped_row(shipped, expected.contains_key(shipped.id))?);
+    }
     for kept in app.store().samples().await? {
         rows.push(kept_row(&kept, expected.contains_key(&kept.id))?);
     }
@@ -44,9 +49,10 @@ pub async fn preview(app: &App, request: PreviewRequest) -> Result<Preview, ApiE
     let json = text(app, &request.sample).await?;
     let set = QuestionSet::lenient(&request.draft);
     let authors = app.config().authors.clone();
+    let sample = request.sample.clone();
     let (conversation, explained, took) = blocking(move || {
         let began = std::time::Instant::now();
-        let conversation = parse(&json)?;
+        let conversation = under(&sample, &json, &set)?;
         let explained = explain(&conversation, &set, &authors);
         Ok::<_, ApiError>((conversation, explained, began.elapsed()))
     })
@@ -71,17 +77,27 @@ pub async fn preview(app: &App, request: PreviewRequest) -> Result<Preview, ApiE
 }
 
 /// Keep a conversation as a sample.
-pub async fn keep_sample(app: &App, request: KeepSample) -> Result<SampleRow, ApiError> {
+pub async fn keep_sample(app: &App, request: KeepSample) -> Result<SampleKept, ApiError> {
     let name = request.name.trim().to_owned();
     if name.is_empty() {
         return Err(ApiError::new(Code::BadInput, "the sample needs a name"));
     }
     let json = text(app, &request.sample).await?;
-    parse(&json)?;
-    let kept = KeptSample { id: app.new_id(), name, json: one(&json).to_owned() };
+    let (anonymised, seed) = (request.anonymise, app.seed());
+    let stand_in = blocking(move || match anonymised {
+        true => anonymise(one(&json), &[], seed).map_err(|error| unreadable(&error)),
+        false => parse(&json).map(|_| Anonymised {
+            json: one(&json).to_owned(),
+            replaced: BTreeMap::new(),
+            reads_the_same: true,
+        }),
+    })
+    .await?;
+    let Anonymised { json, replaced, reads_the_same } = stand_in;
+    let kept = KeptSample { id: app.new_id(), name, json, anonymised };
     app.store().add_sample(&kept, app.clock().now()).await?;
     app.changed(Topic::Questions);
-    kept_row(&kept, false)
+    Ok(SampleKept { row: kept_row(&kept, false)?, replaced, reads_the_same })
 }
 
 /// Remove a kept sample; it can be brought back.
@@ -112,7 +128,8 @@ pub async fn expect_sample(app: &App, request: ExpectSample) -> Result<SampleRow
         Some(draft) => {
             let json = text(app, &request.sample).await?;
             let set = QuestionSet::lenient(draft);
-            let reading = explain(&parse(&json)?, &set, &app.config().authors).reading;
+            let conversation = under(&request.sample, &json, &set)?;
+            let reading = explain(&conversation, &set, &app.config().authors).reading;
             Some(serde_json::to_string(&brief(&reading)).map_err(crate::app::internal)?)
         }
         None => None,
@@ -133,10 +150,14 @@ pub async fn check_samples(app: &App, request: CheckSamples) -> Result<CheckRepo
     let set = QuestionSet::lenient(&draft);
     let mut samples = Vec::new();
     for (key, answers) in app.store().expectations(&request.set).await? {
-        let sample = SampleOf::Kept { id: key };
+        let sample = match sample::shipped().iter().any(|shipped| shipped.id == key) {
+            true => SampleOf::Shipped { id: key },
+            false => SampleOf::Kept { id: key },
+        };
         // What is expected of a sample that was removed comes back with it.
         let Ok(row) = row(app, &sample, true).await else { continue };
-        let reading = explain(&parse(&text(app, &sample).await?)?, &set, &app.config().authors);
+        let conversation = under(&sample, &text(app, &sample).await?, &set)?;
+        let reading = explain(&conversation, &set, &app.config().authors);
         let differences = differences(&answers, &reading.reading)?;
         samples.push(CheckedSample { row, differences });
     }
@@ -173,7 +194,7 @@ fn differences(expected: &str, reading: &Reading) -> Result<Vec<AnswerChange>, A
 /// What expected results are kept under: only samples that stay have any.
 fn key(sample: &SampleOf) -> Option<&str> {
     match sample {
-        SampleOf::Kept { id } => Some(id),
+        SampleOf::Shipped { id } | SampleOf::Kept { id } => Some(id),
         SampleOf::Conversation { .. } | SampleOf::File { .. } => None,
     }
 }
@@ -181,6 +202,7 @@ fn key(sample: &SampleOf) -> Option<&str> {
 /// A sample's conversation, in the file's form.
 async fn text(app: &App, sample: &SampleOf) -> Result<String, ApiError> {
     match sample {
+        SampleOf::Shipped { id } => Ok(shipped(id)?.json.to_owned()),
         SampleOf::Kept { id } => {
             let kept = app.store().sample(id).await?;
             Ok(kept.ok_or_else(|| not_found("kept sample", id))?.json)
@@ -193,8 +215,22 @@ async fn text(app: &App, sample: &SampleOf) -> Result<String, ApiError> {
     }
 }
 
+/// A sample's conversation under a question set. Those that come with Leadbridge ask their own
+/// questions, which stand for the set's where they ask for the same.
+fn under(sample: &SampleOf, json: &str, set: &QuestionSet) -> Result<Conversation, ApiError> {
+    let mut conversation = parse(json)?;
+    if let SampleOf::Shipped { id } = sample {
+        let asked =
+            sample::questions(shipped(id)?.language).context("find a sample's questions")?;
+        let asked = QuestionSet::from_json(asked).map_err(|faults| anyhow!("{faults:?}"))?;
+        sample::fit(&mut conversation, &asked, set);
+    }
+    Ok(conversation)
+}
+
 async fn row(app: &App, sample: &SampleOf, expected: bool) -> Result<SampleRow, ApiError> {
     match sample {
+        SampleOf::Shipped { id } => shipped_row(shipped(id)?, expected),
         SampleOf::Kept { id } | SampleOf::Conversation { id } => {
             let kept = app.store().sample(id).await?;
             kept_row(&kept.ok_or_else(|| not_found("kept sample", id))?, expected)
@@ -203,13 +239,32 @@ async fn row(app: &App, sample: &SampleOf, expected: bool) -> Result<SampleRow, 
     }
 }
 
+fn shipped(id: &str) -> Result<&'static sample::Sample, ApiError> {
+    let found = sample::shipped().iter().find(|sample| sample.id == id);
+    found.ok_or_else(|| not_found("sample", id))
+}
+
+fn shipped_row(shipped: &sample::Sample, expected: bool) -> Result<SampleRow, ApiError> {
+    Ok(SampleRow {
+        sample: SampleOf::Shipped { id: shipped.id.to_owned() },
+        kind: Some(shipped.kind),
+        name: None,
+        language: Some(shipped.language.to_owned()),
+        snippet: ingest::snippet(&parse(shipped.json)?),
+        anonymised: false,
+        expected,
+    })
+}
+
 fn kept_row(kept: &KeptSample, expected: bool) -> Result<SampleRow, ApiError> {
     let conversation = parse(&kept.json)?;
     Ok(SampleRow {
         sample: SampleOf::Kept { id: kept.id.clone() },
-        name: kept.name.clone(),
+        kind: None,
+        name: Some(kept.name.clone()),
         snippet: ingest::snippet(&conversation),
         language: conversation.language,
+        anonymised: kept.anonymised,
         expected,
     })
 }
