@@ -1,37 +1,15 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./engine.ts";
 
-/**
- * The same window on the real engine: `leadbridge demo --ui` prints the address. It opens once,
- * so all tests here share one page.
- */
-const address = process.env.LEADBRIDGE_UI_URL;
-
-if (!address) {
-  process.stderr.write("\nNOT RUN: real-engine.spec.ts, since LEADBRIDGE_UI_URL is not set\n\n");
-}
-
+/** The same window on the real engine. Its address opens once, so all tests share one page. */
 test.describe.configure({ mode: "serial" });
-test.skip(
-  !address,
-  "NOT RUN: set LEADBRIDGE_UI_URL to the address that `leadbridge demo --ui` prints",
-);
+test.use({ story: "demonstration" });
 
-let context: BrowserContext;
 let page: Page;
-const complaints: string[] = [];
 
-test.beforeAll(async ({ browser }) => {
-  if (!address) return;
-  context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.goto(address);
+test.beforeAll(({ shared }) => {
+  page = shared.page;
 });
-
-test.afterAll(async () => context?.close());
 
 test("shows the conversations of the demo", async () => {
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -113,6 +91,6 @@ test("shows what is set, and no secret", async () => {
   }
 });
 
-test("made the browser complain of nothing", () => {
-  expect(complaints).toEqual([]);
+test("made the browser complain of nothing", ({ shared }) => {
+  expect(shared.complaints).toEqual([]);
 });

@@ -37,7 +37,7 @@ export const FAULTS: Record<FaultCode, FaultRow> = {
   },
   conflict: {
     severity: "warning",
-    sentence: msg`This was changed in another window meanwhile. Nothing was saved.`,
+    sentence: msg`This was changed elsewhere meanwhile. Look at it again, then decide which to keep.`,
     action: null,
   },
   wrong_password: {

@@ -8,7 +8,7 @@ export const STALE_WITH: Record<Topic, readonly Command[]> = {
   conversations: ["conversations", "conversation", "status"],
   leads: ["leads", "lead", "conversations", "conversation", "status"],
   settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
-  questions: ["question_sets", "open_question_set", "samples", "check_samples"],
+  questions: ["question_sets", "open_question_set", "compare_versions", "samples", "check_samples"],
 };
 
 /** What a command that writes has changed, whether or not the engine tells of it too. */
@@ -24,7 +24,17 @@ export const CHANGED_BY: Partial<Record<Command, readonly Topic[]>> = {
   reread: ["conversations", "leads"],
   set_lead_email: ["leads"],
   push: ["leads"],
-  config_apply: ["settings", "leads", "conversations"],
+  config_apply: ["settings", "leads", "conversations", "questions"],
+  create_question_set: ["questions"],
+  save_version: ["questions", "settings"],
+  use_version: ["questions", "settings", "conversations", "leads"],
+  restore_version: ["questions"],
+  delete_question_set: ["questions"],
+  undelete_question_set: ["questions"],
+  keep_sample: ["questions"],
+  remove_sample: ["questions"],
+  restore_sample: ["questions"],
+  expect_sample: ["questions"],
 };
 
 export async function refresh(client: QueryClient, topics: readonly Topic[]): Promise<void> {

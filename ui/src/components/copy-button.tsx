@@ -33,8 +33,26 @@ export function CopyCode({ text }: { text: string }) {
   );
 }
 
+/** Copies a text, where only a sign has room. */
+export function CopyIcon({ text, label }: { text: string; label: string }) {
+  const { t } = useLingui();
+  const { copied, onClick } = useCopied(text);
+  return (
+    <ActionIcon aria-label={copied ? t`Copied` : label} title={label} onClick={onClick}>
+      {copied ? <Check size={14} /> : <Copy size={14} />}
+    </ActionIcon>
+  );
+}
+
+interface CopyButtonProps {
+  text: string;
+  testId?: string;
+  /** What it says where "Copy" alone would not do. */
+  label?: string;
+}
+
 /** Copies a text, and says so on itself for a moment. */
-export function CopyButton({ text, testId }: { text: string; testId?: string }) {
+export function CopyButton({ text, testId, label }: CopyButtonProps) {
   const { copied, onClick } = useCopied(text);
   return (
     <Button
@@ -43,12 +61,13 @@ export function CopyButton({ text, testId }: { text: string; testId?: string }) 
       onClick={onClick}
       data-testid={testId}
     >
-      {copied ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}
+      {copied ? <Trans>Copied</Trans> : (label ?? <Trans>Copy</Trans>)}
     </Button>
   );
 }
 
-async function copy(text: string): Promise<boolean> {
+/** Puts a text on the clipboard; false where that is not allowed. */
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

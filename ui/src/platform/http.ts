@@ -1,7 +1,7 @@
 import type { Topic } from "../bindings/Topic";
 import { Fault, type Platform, toFault } from "./types";
 
-const TOPICS: readonly Topic[] = ["events", "conversations", "leads", "settings"];
+const TOPICS: readonly Topic[] = ["events", "conversations", "leads", "settings", "questions"];
 
 /** The engine behind the address this page came from. */
 export const httpPlatform: Platform = {

@@ -9,12 +9,14 @@ import {
 import { ConversationsScreen } from "../features/conversations/conversations-screen";
 import { LeadsScreen } from "../features/leads/leads-screen";
 import { WelcomeScreen } from "../features/onboarding/welcome-screen";
+import { QuestionsScreen } from "../features/questions/questions-screen";
 import { SettingsScreen } from "../features/settings/settings-screen";
 import { Shell } from "../features/shell/shell";
 import { Broken } from "./broken";
 import { hashHistory } from "./hash-history";
 import { Home } from "./home";
 import { Lost } from "./lost";
+import { QuestionSetPage } from "./question-set-page";
 import { type Address, readAddress } from "./search";
 
 const root = createRootRoute({
@@ -57,6 +59,22 @@ const leads = createRoute({
   },
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: "/questions",
+  component: QuestionsScreen,
+});
+
+const questionSet = createRoute({
+  getParentRoute: () => root,
+  path: "/questions/$id",
+  component: function QuestionSetRoute() {
+    const { panel, question } = questionSet.useSearch();
+    const { id } = questionSet.useParams();
+    return <QuestionSetPage key={id} id={id} panel={panel ?? null} question={question ?? null} />;
+  },
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -70,6 +88,8 @@ const routeTree = root.addChildren([
   welcome,
   conversations.addChildren([conversation]),
   leads,
+  questions,
+  questionSet,
   settings,
 ]);
 

@@ -1,5 +1,6 @@
 import type { SettingsSection } from "../api/faults";
 import type { LeadState } from "../bindings/LeadState";
+import { PANELS, type Panel } from "../features/questions/panels";
 import { LEAD_STATE_ORDER } from "../words/leads";
 
 /** What is chosen and filtered, as the address holds it. */
@@ -9,6 +10,8 @@ export interface Address {
   state?: LeadState | undefined;
   lead?: string | undefined;
   section?: SettingsSection | undefined;
+  panel?: Panel | undefined;
+  question?: number | undefined;
 }
 
 const SECTIONS: readonly SettingsSection[] = [
@@ -31,6 +34,8 @@ export function readAddress(raw: Record<string, unknown>): Address {
     lead: text(raw.lead),
     answer: typeof raw.answer === "number" ? raw.answer : undefined,
     state: LEAD_STATE_ORDER.find((state) => state === raw.state),
+    panel: PANELS.find((panel) => panel === raw.panel),
+    question: typeof raw.question === "number" ? raw.question : undefined,
     section: SECTIONS.find((section) => section === raw.section),
   };
   return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined));

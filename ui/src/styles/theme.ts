@@ -11,6 +11,7 @@ import {
   PasswordInput,
   SegmentedControl,
   Select,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip,
@@ -113,6 +114,10 @@ export const theme = createTheme({
       vars: () => ({ root: { "--psi-icon-size": "15px", "--psi-button-size": "24px" } }),
     }),
     Textarea: Textarea.extend({ defaultProps: compact }),
+    TagsInput: TagsInput.extend({
+      defaultProps: compact,
+      styles: { inputField: { minWidth: 24 } },
+    }),
     Select: Select.extend({ defaultProps: { ...compact, checkIconPosition: "right" } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: "sm" },

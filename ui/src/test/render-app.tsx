@@ -5,18 +5,43 @@ import { makeQueryClient } from "../api/query-client";
 import { App } from "../app";
 import { type LanguageChoice, speak } from "../i18n/language";
 import { memoryPlatform } from "../platform/memory/memory";
+import type { Command, Platform, RequestOf, ResponseOf } from "../platform/types";
 import { makeRouter } from "../routes/router";
 
 interface Options {
   language?: LanguageChoice;
   /** As in the address: `scene`, `fault`, `many`. */
   ask?: Record<string, string>;
+  /** Answers to commands that the sample data can not give. */
+  answers?: Answers;
+}
+
+/** What a fake engine answers to some commands; a `Fault` thrown is one that it gives. */
+export type Answers = {
+  [C in Command]?: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>;
+};
+
+/** The platform, with some commands answered by a test. */
+function answering(platform: Platform, answers: Answers): Platform {
+  return {
+    ...platform,
+    async call<C extends Command>(command: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+      const answer = answers[command] as
+        | ((request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>)
+        | undefined;
+      return answer ? answer(request) : platform.call(command, request);
+    },
+  };
 }
 
 /** The whole window at an address, on the sample data. */
-export async function renderApp(address: string, { language = "en", ask = {} }: Options = {}) {
+export async function renderApp(
+  address: string,
+  { language = "en", ask = {}, answers = {} }: Options = {},
+) {
   await speak(language);
-  const platform = memoryPlatform(new URLSearchParams({ delay: "0", many: "4", ...ask }));
+  const sample = memoryPlatform(new URLSearchParams({ delay: "0", many: "4", ...ask }));
+  const platform = answering(sample, answers);
   const router = makeRouter(createMemoryHistory({ initialEntries: [address] }));
   render(<App platform={platform} client={makeQueryClient()} router={router} />);
   return { router, platform, user: userEvent.setup() };

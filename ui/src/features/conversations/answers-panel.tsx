@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ConversationDetail } from "../../bindings/ConversationDetail";
-import { AnswerCard } from "./answer-card";
+import { AnswerCard } from "../../components/reading/answer-card";
 import classes from "./answers-panel.module.css";
 import { LeadBox } from "./lead-box";
 
 export function AnswersPanel({ detail }: { detail: ConversationDetail }) {
   const { t } = useLingui();
-  const { reading, question_set: set, row } = detail;
+  const { reading, reasons, question_set: set, row } = detail;
   return (
     <aside className={classes.panel} aria-label={t`What was read`}>
       <LeadBox detail={detail} />
@@ -30,6 +30,7 @@ export function AnswersPanel({ detail }: { detail: ConversationDetail }) {
                 answer={answer}
                 question={set?.questions.find((each) => each.number === answer.number)}
                 language={row.language}
+                reasons={reasons.find((each) => each.number === answer.number)?.reasons ?? []}
               />
             ))}
           </ol>
@@ -38,9 +39,7 @@ export function AnswersPanel({ detail }: { detail: ConversationDetail }) {
         <p className={classes.none}>
           <Trans>
             No questions are set up, so nothing was read.{" "}
-            <Link to="/settings" search={{ section: "questions" }}>
-              Load your questions
-            </Link>
+            <Link to="/questions">Design your questions</Link>
           </Trans>
         </p>
       )}

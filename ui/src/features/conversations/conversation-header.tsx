@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { RefreshCw } from "lucide-react";
 import { useDo } from "../../api/use-do";
 import type { ConversationDetail } from "../../bindings/ConversationDetail";
@@ -30,14 +31,24 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
             </span>
           ))}
         </div>
-        <p className={classes.facts}>{facts.join(" · ")}</p>
-        {read_with && (
-          <p className={classes.facts} data-testid="read-with">
-            <Trans>
-              Read with “{read_with.name}”, version {read_with.number}
-            </Trans>
-          </p>
-        )}
+        <p className={classes.facts}>
+          {facts.join(" · ")}
+          {read_with && (
+            <>
+              {" · "}
+              <Link
+                to="/questions/$id"
+                params={{ id: read_with.id }}
+                search={{ panel: "versions" }}
+                data-testid="read-with"
+              >
+                <Trans>
+                  Read with {read_with.name} version {read_with.number}
+                </Trans>
+              </Link>
+            </>
+          )}
+        </p>
       </div>
       <Tooltip
         label={t`Fetches the conversation again and reads it with the questions of today`}

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useAsk } from "../../api/use-ask";
 import type { ConversationDetail } from "../../bindings/ConversationDetail";
 import { FaultNotice } from "../../components/fault-notice";
-import { AnswerFocusContext } from "./answer-focus";
+import { AnswerFocusContext } from "../../components/reading/answer-focus";
 import { AnswersPanel } from "./answers-panel";
 import { ConversationHeader } from "./conversation-header";
 import classes from "./conversation-pane.module.css";

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ConversationDetail } from "../../bindings/ConversationDetail";
-import { MessageBubble } from "./message-bubble";
+import { MessageBubble } from "../../components/reading/message-bubble";
 import classes from "./transcript.module.css";
 
 export function Transcript({ detail }: { detail: ConversationDetail }) {

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { isDialogOpen, isTyping } from "../../components/keys";
-import type { AnswerFocus } from "./answer-focus";
+import type { AnswerFocus } from "../../components/reading/answer-focus";
 
 /** Keeps the chosen answer in the address, and brings its other half into view. */
 export function useAnswerFocusState(pane: RefObject<HTMLElement | null>): AnswerFocus {

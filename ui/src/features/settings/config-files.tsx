@@ -3,10 +3,10 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { FileUp } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
+import example from "../../api/example-questions.json?raw";
 import { useDo } from "../../api/use-do";
 import { CopyButton } from "../../components/copy-button";
 import { FaultNotice } from "../../components/fault-notice";
-import example from "./example-questions.json?raw";
 import { isQuestionSet } from "./is-question-set";
 import classes from "./settings.module.css";
 

@@ -1,12 +1,15 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import type { QuestionSet } from "../../bindings/QuestionSet";
+import { Trans } from "@lingui/react/macro";
+import { useAsk } from "../../api/use-ask";
+import { FaultNotice } from "../../components/fault-notice";
+import { LinkButton } from "../../components/link-button";
 import { Section } from "../../components/section";
-import { ANSWER_TYPES } from "../../words/answers";
 import { ConfigFiles } from "./config-files";
 import classes from "./settings.module.css";
 
-export function QuestionsSection({ set }: { set: QuestionSet | null }) {
-  const { i18n } = useLingui();
+/** Which questions conversations are read with; they are designed on a screen of their own. */
+export function QuestionsSection({ hasQuestions }: { hasQuestions: boolean }) {
+  const sets = useAsk("question_sets", {});
+  const used = sets.data?.find((set) => set.in_use !== null);
   return (
     <Section
       id="questions"
@@ -18,55 +21,34 @@ export function QuestionsSection({ set }: { set: QuestionSet | null }) {
         </Trans>
       }
     >
-      {set ? (
-        <>
-          <strong>{set.name}</strong>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>No.</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Question</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Answer</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Name</Trans>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {set.questions.map(({ number, text, texts, answer, field, required }) => (
-                <tr key={number}>
-                  <td>Q{number}</td>
-                  <td>
-                    {texts?.[i18n.locale] ?? text}
-                    {required && (
-                      <span className={classes.hint}>
-                        {" · "}
-                        <Trans>required</Trans>
-                      </span>
-                    )}
-                  </td>
-                  <td>{i18n._(ANSWER_TYPES[answer.type])}</td>
-                  <td className={classes.code}>{field}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      ) : (
-        <p className={classes.hint}>
+      {sets.error && <FaultNotice fault={sets.error} onRetry={() => sets.refetch()} />}
+      {used && (
+        <p className={classes.hint} data-testid="questions-in-use">
           <Trans>
-            No questions yet. Load the file that lists them, or start from an example; nothing
-            changes before you confirm.
+            Conversations are read with <strong>{used.name}</strong>, version {used.in_use}.
           </Trans>
         </p>
       )}
-      <ConfigFiles hasQuestions={set !== null} />
+      {sets.data && !used && (
+        <p className={classes.hint}>
+          <Trans>
+            No questions are in use yet. Design them, then put a version to use; or load the file
+            that lists them.
+          </Trans>
+        </p>
+      )}
+      <div className={classes.row}>
+        {used ? (
+          <LinkButton to="/questions/$id" params={{ id: used.id }} data-testid="design-questions">
+            <Trans>Design the questions</Trans>
+          </LinkButton>
+        ) : (
+          <LinkButton to="/questions" data-testid="design-questions">
+            <Trans>Design the questions</Trans>
+          </LinkButton>
+        )}
+      </div>
+      <ConfigFiles hasQuestions={hasQuestions} />
     </Section>
   );
 }

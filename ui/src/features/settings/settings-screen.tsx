@@ -89,7 +89,7 @@ function Sections({ settings, section }: SectionsProps) {
           mode={settings.mode}
           destination={settings.destination ? named(settings.destination.name) : null}
         />
-        <QuestionsSection set={settings.question_set} />
+        <QuestionsSection hasQuestions={settings.question_set !== null} />
         <SecretsSection vault={settings.vault} />
         <AppearanceSection />
       </div>

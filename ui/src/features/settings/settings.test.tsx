@@ -114,14 +114,19 @@ describe("mapping, delivery and questions", () => {
       new File(['{"questions":[]}'], "set.json", { type: "application/json" }),
     );
     await user.click(await screen.findByTestId("config-apply"));
-    expect(await screen.findByText("Home loan lead")).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByTestId("questions-in-use")).toHaveTextContent(
+        "Conversations are read with Home loan lead, version 1.",
+      ),
+    );
   });
 
   it("starts from an example, checked like any file", async () => {
-    const { user } = await renderApp("/settings", fresh);
+    const { user, platform } = await renderApp("/settings", fresh);
     await user.click(await screen.findByTestId("config-example"));
     await user.click(await screen.findByTestId("config-apply"));
-    expect(await screen.findByText("What is your project?")).toBeInTheDocument();
+    expect(await screen.findByTestId("questions-in-use")).toBeInTheDocument();
+    expect((await platform.call("settings", {})).question_set?.questions).toHaveLength(4);
   });
 });
 

@@ -5,7 +5,7 @@ import { useFormat } from "../../i18n/format";
 import classes from "./sidebar.module.css";
 
 interface NavItemProps {
-  to: "/welcome" | "/conversations" | "/leads" | "/settings";
+  to: "/welcome" | "/conversations" | "/leads" | "/questions" | "/settings";
   icon: LucideIcon;
   label: string;
   id: string;

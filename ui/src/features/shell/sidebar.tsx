@@ -1,7 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Inbox, Keyboard, ListChecks, Settings, UserRound } from "lucide-react";
+import {
+  Inbox,
+  Keyboard,
+  ListChecks,
+  MessageCircleQuestionMark,
+  Settings,
+  UserRound,
+} from "lucide-react";
 import { setupSteps } from "../../api/setup";
 import { useAsk } from "../../api/use-ask";
 import { Logo } from "./logo";
@@ -48,6 +55,12 @@ export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
           count={leads}
           alert={stuck > 0}
           id="leads"
+        />
+        <NavItem
+          to="/questions"
+          icon={MessageCircleQuestionMark}
+          label={t`Questions`}
+          id="questions"
         />
         <NavItem to="/settings" icon={Settings} label={t`Settings`} id="settings" />
       </div>

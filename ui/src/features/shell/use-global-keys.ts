@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { isTyping } from "../../components/keys";
 
-const PLACES = { c: "/conversations", l: "/leads", s: "/settings" } as const;
+const PLACES = { c: "/conversations", l: "/leads", q: "/questions", s: "/settings" } as const;
 
 /** `g` waits this long for its second key. */
 const CHORD_MS = 1200;

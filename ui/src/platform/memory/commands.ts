@@ -6,17 +6,13 @@ import { HUBSPOT_ANSWERS, HUBSPOT_FIELDS, SAMPLE_MAPPING } from "./destination";
 import { conversationPage, findConversation, findLead, leadPage } from "./lists";
 import { deliver, push } from "./push";
 import { SAMPLE_SET } from "./question-set";
+import { loadSet, QUESTION_HANDLERS, READER_HANDLERS } from "./questions";
 import { said } from "./said";
 import { countLeads, type Memory, setLead } from "./state";
 
 type Handlers = { [C in Command]: (memory: Memory, request: RequestOf<C>) => ResponseOf<C> };
 
 const proof = (message: Said) => ({ at: new Date().toISOString(), ok: true, message });
-
-/** What takes the engine to answer: sample data can't be read with other questions. */
-const needsTheEngine = (): never => {
-  throw new Fault("bad_input", "the sample data has no reader; open the program itself");
-};
 
 /** Every command of the engine, on the sample data. */
 export const HANDLERS: Handlers = {
@@ -76,29 +72,8 @@ export const HANDLERS: Handlers = {
     return memory.settings;
   },
   question_set: ({ settings }) => settings.question_set,
-  question_sets: () => [],
-  open_question_set: needsTheEngine,
-  create_question_set: needsTheEngine,
-  save_draft: needsTheEngine,
-  lint_questions: needsTheEngine,
-  save_version: needsTheEngine,
-  use_version: needsTheEngine,
-  restore_version: needsTheEngine,
-  question_set_version: needsTheEngine,
-  compare_versions: needsTheEngine,
-  delete_question_set: needsTheEngine,
-  undelete_question_set: needsTheEngine,
-  read_questions: needsTheEngine,
-  question_kit: needsTheEngine,
-  samples: () => [],
-  preview: needsTheEngine,
-  keep_sample: needsTheEngine,
-  remove_sample: needsTheEngine,
-  restore_sample: needsTheEngine,
-  expect_sample: needsTheEngine,
-  check_samples: needsTheEngine,
-  what_if: needsTheEngine,
-  save_text_file: needsTheEngine,
+  ...QUESTION_HANDLERS,
+  ...READER_HANDLERS,
   events: () => ({ rows: [], next: null }),
   conversations: conversationPage,
   conversation: (memory, { id }) => findConversation(memory, id),
@@ -121,6 +96,10 @@ export const HANDLERS: Handlers = {
     path: `${folder ?? "/home/claire/Downloads"}/leads-2026-11-17.csv`,
     rows: memory.leads.length,
   }),
+  save_text_file: (_memory, { name, text }) => ({
+    path: `/home/claire/Downloads/${name}`,
+    rows: text.split("\n").length,
+  }),
   config_export: ({ settings }) => ({
     json: JSON.stringify(
       { question_set: settings.question_set, mapping: settings.mapping },
@@ -131,7 +110,7 @@ export const HANDLERS: Handlers = {
   config_apply: (memory, { json }) => {
     const given: QuestionSet = JSON.parse(json);
     const question_set = given.questions?.length ? given : SAMPLE_SET;
-    memory.settings = { ...memory.settings, question_set };
+    loadSet(memory, question_set);
     return memory.settings;
   },
   config_check: (_memory, { json }) => ({ faults: faultsOf(json) }),

@@ -1,4 +1,5 @@
 import type { Answer } from "../../bindings/Answer";
+import type { AnswerReasons } from "../../bindings/AnswerReasons";
 import type { ConversationDetail } from "../../bindings/ConversationDetail";
 import type { MessageView } from "../../bindings/MessageView";
 import { SAMPLE_SET } from "./question-set";
@@ -43,13 +44,20 @@ export function compose(script: Script, now: number): ConversationDetail {
       email: script.email ? { value: script.email, source: script.emailSource ?? "visitor" } : null,
       answers,
     },
-    reasons: [],
+    reasons: reasonsOf(answers),
     accounts: [],
     question_set: SAMPLE_SET,
-    read_with: null,
+    read_with: { id: "home-loan", name: SAMPLE_SET.name, number: 1, in_use: true },
     lead: null,
     tags: script.tags ?? [],
   };
+}
+
+/** Why, as far as the sample data tells. */
+function reasonsOf(answers: readonly Answer[]): AnswerReasons[] {
+  return answers.flatMap(({ number, status }) =>
+    status === "answered" ? [{ number, reasons: [{ kind: "read_after_question" }] }] : [],
+  );
 }
 
 function message(id: string, line: Line, index: number, began: number): MessageView {

@@ -4,7 +4,7 @@ import type { FaultCode } from "../types";
 export const MESSAGES: Record<FaultCode, string> = {
   bad_input: "this is not an email address",
   not_found: "there is no lead or conversation of this id",
-  conflict: "this was changed elsewhere meanwhile; nothing was saved",
+  conflict: "these questions were changed in another window meanwhile; nothing was saved",
   wrong_password: "iAdvize refused email and password",
   sign_in_blocked: "iAdvize asks to wait a few minutes",
   not_signed_in: "no account is signed in to iAdvize",

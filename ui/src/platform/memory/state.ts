@@ -7,6 +7,7 @@ import { compose } from "./compose";
 import { HUBSPOT_ANSWERS, SAMPLE_MAPPING } from "./destination";
 import { leadOf } from "./lead-of";
 import { SAMPLE_SET } from "./question-set";
+import { type KeptSet, keptSet } from "./questions";
 import { said } from "./said";
 import { moreScripts } from "./scripts-more";
 import { SOUTH } from "./scripts-south";
@@ -27,6 +28,7 @@ export interface Memory {
   settings: Settings;
   conversations: ConversationDetail[];
   leads: LeadDetail[];
+  sets: KeptSet[];
   tell: (topic: Topic) => void;
 }
 
@@ -41,7 +43,11 @@ export function makeMemory(scene: Scene, many: number, tell: Memory["tell"]): Me
     const detail = conversations[index];
     return script.lead && detail ? [leadOf(script, detail, SAMPLE_MAPPING, "HubSpot")] : [];
   });
-  return { scene, settings: settingsFor(scene, now), conversations, leads, tell };
+  const settings = settingsFor(scene, now);
+  const sets = settings.question_set
+    ? [keptSet(settings.question_set, "home-loan", new Date(now - 86_400_000).toISOString())]
+    : [];
+  return { scene, settings, conversations, leads, sets, tell };
 }
 
 function settingsFor(scene: Scene, now: number): Settings {

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import type { Answer } from "../../bindings/Answer";
 import type { Question } from "../../bindings/Question";
-import { StateChip } from "../../components/state-chip";
+import type { Reason } from "../../bindings/Reason";
 import { useFormat } from "../../i18n/format";
 import { ANSWER_STATUSES, ASKED_AGAIN, NOTES, sureness } from "../../words/answers";
+import { reasonsInWords } from "../../words/reasons";
+import { StateChip } from "../state-chip";
 import classes from "./answer-card.module.css";
 import { useAnswerFocus } from "./answer-focus";
 import { AnswerValue, inWords } from "./answer-value";
@@ -13,10 +16,15 @@ interface AnswerCardProps {
   question: Question | undefined;
   /** The language of the conversation, for the wording that was asked. */
   language: string | null;
+  /** Why it came out so. */
+  reasons: readonly Reason[];
+  /** What can be done about it, shown once it is chosen. */
+  children?: ReactNode;
 }
 
-export function AnswerCard({ answer, question, language }: AnswerCardProps) {
-  const { t } = useLingui();
+export function AnswerCard(props: AnswerCardProps) {
+  const { answer, question, language, reasons, children } = props;
+  const { t, i18n } = useLingui();
   const format = useFormat();
   const { chosen, hovered, choose, hover } = useAnswerFocus();
   const { number, status, value, candidates, raw, notes, confidence } = answer;
@@ -63,11 +71,17 @@ export function AnswerCard({ answer, question, language }: AnswerCardProps) {
             <Trans>Mentioned: {format.list(others)}</Trans>
           </span>
         )}
-        {notes.map((note) => (
-          <span key={note} className={classes.note}>
-            {t(note === "asked_again" ? ASKED_AGAIN[question?.repeat ?? "last"] : NOTES[note])}
+        {!silent && reasons.length > 0 && (
+          <span className={classes.sure} data-testid={`reasons-${number}`}>
+            {reasonsInWords(reasons, i18n)}
           </span>
-        ))}
+        )}
+        {reasons.length === 0 &&
+          notes.map((note) => (
+            <span key={note} className={classes.note}>
+              {t(note === "asked_again" ? ASKED_AGAIN[question?.repeat ?? "last"] : NOTES[note])}
+            </span>
+          ))}
       </button>
       {raw && type !== "text" && (
         <details className={classes.raw}>
@@ -77,6 +91,7 @@ export function AnswerCard({ answer, question, language }: AnswerCardProps) {
           <blockquote>{raw}</blockquote>
         </details>
       )}
+      {isChosen && children}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Bot, Paperclip } from "lucide-react";
+import type { MouseEvent, ReactNode } from "react";
 import type { Answer } from "../../bindings/Answer";
 import type { MessageView } from "../../bindings/MessageView";
 import { useFormat } from "../../i18n/format";
@@ -19,9 +20,14 @@ interface MessageBubbleProps {
   visitor: string | null;
   /** Whether the same person spoke just before, so that the name need not be said again. */
   goesOn: boolean;
+  /** Called when words are clicked that no answer stands on; `beside` offers the same to keys. */
+  onPress?: (() => void) | undefined;
+  beside?: ReactNode;
+  children?: ReactNode;
 }
 
-export function MessageBubble({ message, answers, visitor, goesOn }: MessageBubbleProps) {
+export function MessageBubble(props: MessageBubbleProps) {
+  const { message, answers, visitor, goesOn, onPress, beside, children } = props;
   const { t } = useLingui();
   const format = useFormat();
   const speaker = speakerOf(message);
@@ -47,8 +53,17 @@ export function MessageBubble({ message, answers, visitor, goesOn }: MessageBubb
         </div>
       )}
       {message.text && (
-        <div className={classes.bubble}>
-          <LitText message={message} answers={answers} />
+        <div className={classes.row}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys have the button beside it */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys have the button beside it */}
+          <div
+            className={classes.bubble}
+            data-press={onPress ? true : undefined}
+            onClick={onPress && ((event) => isPlain(event) && onPress())}
+          >
+            <LitText message={message} answers={answers} />
+          </div>
+          {beside}
         </div>
       )}
       {message.attachments.map((kind) => (
@@ -57,6 +72,13 @@ export function MessageBubble({ message, answers, visitor, goesOn }: MessageBubb
           {ATTACHMENTS[kind] ? t(ATTACHMENTS[kind]) : kind}
         </div>
       ))}
+      {children}
     </li>
   );
+}
+
+/** Whether the click is on words alone: those of an answer lead to it, and selecting is no click. */
+function isPlain({ target }: MouseEvent): boolean {
+  const onAnswer = target instanceof Element && target.closest('[role="button"]') !== null;
+  return !onAnswer && (window.getSelection()?.isCollapsed ?? true);
 }
