@@ -82,6 +82,41 @@ impl Window {
         assert!(typed.is_null(), "{css} can't be typed into: {typed}");
     }
 
+    /// Press keys where the focus is, one after the other; held ones are let go after the last.
+    pub async fn press(&self, keys: &str) {
+        let active = self.get("/element/active").await;
+        let element = active[ELEMENT].as_str().unwrap_or_else(|| panic!("no focus: {active}"));
+        let path = format!("/element/{element}/value");
+        let pressed = self.send(&path, json!({ "text": keys })).await;
+        assert!(pressed.is_null(), "{keys:?} can't be pressed: {pressed}");
+    }
+
+    /// Choose a language as the settings do, whatever the desktop speaks.
+    pub async fn speak(&self, language: &str) {
+        let keep = "Promise.resolve(localStorage.setItem('leadbridge.language', arguments[0]))";
+        let kept = self.promise(keep, json!([language])).await;
+        assert!(kept["fulfilled"].is_null(), "{kept}");
+        self.send("/refresh", json!({})).await;
+        self.find(&format!("html[lang={language}]")).await;
+    }
+
+    /// Bring the focus to the element, as Tab would.
+    pub async fn focus(&self, css: &str) {
+        let element = self.find(css).await;
+        self.run("arguments[0].focus()", &element).await;
+        self.focuses(css).await;
+    }
+
+    /// Wait until the element is no longer there.
+    pub async fn gone(&self, css: &str) {
+        self.until(css, "gone", async || self.look(css).await.is_none().then_some(())).await;
+    }
+
+    /// Wait until the element has the focus.
+    pub async fn focuses(&self, css: &str) {
+        self.find(&format!("{css}:focus")).await;
+    }
+
     /// Wait until the element is there. Answers its id.
     pub async fn find(&self, css: &str) -> String {
         self.until(css, "there", async || self.look(css).await).await
@@ -94,6 +129,20 @@ impl Window {
             text.contains(wanted).then_some(text)
         })
         .await
+    }
+
+    /// The element's text, once it has any.
+    pub async fn find_text(&self, css: &str) -> String {
+        self.until(css, "any text", async || self.text(css).await.filter(|text| !text.is_empty()))
+            .await
+    }
+
+    /// Wait until the element's text is another than this.
+    pub async fn turns_from(&self, css: &str, old: &str) {
+        self.until(css, "another text", async || {
+            self.text(css).await.filter(|text| text != old).map(drop)
+        })
+        .await;
     }
 
     /// What a field holds, once it holds this.
@@ -242,4 +291,17 @@ impl Drop for Window {
 /// The selector of a `data-testid`.
 pub fn id(name: &str) -> String {
     format!("[data-testid=\"{name}\"]")
+}
+
+/// Keys as WebDriver names them.
+pub mod keys {
+    pub const ALT: &str = "\u{e00a}";
+    pub const CONTROL: &str = "\u{e009}";
+    pub const DOWN: &str = "\u{e015}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const ESCAPE: &str = "\u{e00c}";
+    pub const F8: &str = "\u{e038}";
+    pub const HOME: &str = "\u{e011}";
+    pub const DELETE: &str = "\u{e017}";
+    pub const END: &str = "\u{e010}";
 }

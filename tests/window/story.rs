@@ -131,7 +131,7 @@ fn has(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Keep a picture where `LEADBRIDGE_PICTURES` says, if it says so.
-async fn picture(window: &Window, name: &str) {
+pub async fn picture(window: &Window, name: &str) {
     if let Some(folder) = std::env::var_os("LEADBRIDGE_PICTURES") {
         let file = Path::new(&folder).join(format!("{name}.png"));
         fs::write(file, window.picture().await).expect("a picture is kept");
