@@ -71,6 +71,7 @@ package: setup-package ui ## Make the .deb and .rpm
 	$(TAURI) build --bundles deb,rpm -- --package leadbridge-desktop --profile dist
 
 screenshots: setup-screenshots ui ## Take the pictures in docs/screenshots anew
+	cargo build --quiet --package leadbridge-cli
 	cd ui && npm run --silent screenshots
 
 fmt: ui/node_modules/.package-lock.json ## Format everything
