@@ -60,8 +60,10 @@ lint: setup-lint ui ## Check formatting and lints, Rust and pages
 	@echo "==> Lints: pages"
 	cd ui && npm run --silent lint
 
-bench: ## Measure: reading beside parsing, and what a change of the questions would do
+bench: ## Measure: reading beside parsing, large files, memory, what a change of questions would do
+	@echo "==> Building for measuring, then measuring one conversation: parsed, and read too"
 	cargo bench --package leadbridge-domain
+	@echo "==> Building the command line, then measuring large files and changes of questions"
 	cargo bench --package leadbridge-cli
 
 accuracy: ## Print how well answers are read: precision and recall by type and language

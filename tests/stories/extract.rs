@@ -1,5 +1,7 @@
 //! `leadbridge extract`, as scripts call it.
 
+mod large;
+
 use crate::harness::{Answer, program, run};
 use serde_json::{Value, json};
 use std::{
