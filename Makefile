@@ -12,7 +12,7 @@ SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 .NOTPARALLEL:
 SETUPS := $(addprefix setup-,demo test app lint package screenshots ui)
 
-.PHONY: help demo test test-rust test-ui test-window app lint bench accuracy package screenshots fmt ui desktop $(SETUPS)
+.PHONY: help demo test test-rust test-ui test-window app lint bench accuracy fuzz package screenshots fmt ui desktop $(SETUPS)
 
 help: ## Say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,9 @@ bench: ## Measure: reading beside parsing, large files, memory, what a change of
 
 accuracy: ## Print how well answers are read: precision and recall by type and language
 	cargo test --package leadbridge-domain --test accuracy -- --nocapture
+
+fuzz: ## Read a million conversations and a million texts made up at random (some minutes)
+	cargo test --release --package leadbridge-domain --test properties -- --ignored --nocapture fuzz_
 
 package: setup-package ui ## Make the .deb and .rpm
 	$(TAURI) build --bundles deb,rpm -- --package leadbridge-desktop --profile dist

@@ -1,13 +1,12 @@
 //! How well answers are read: precision and recall on conversations that people labelled by
 //! hand, each answer with the value a careful human reader would give it.
 //!
-//! `easy` and `nasty` are what the readers were mended with, and must reach the aims below.
-//! `held_out` nobody looked at while mending: it tells whether the rules hold for conversations
-//! they were not made for. Its misses are printed only where `ACCURACY_MISSES=held_out` asks for
-//! them, so that it stays so.
+//! `easy` and `nasty` are what the readers were mended with, and must reach the aims below, type
+//! by type. `held_out` tells whether the rules hold for conversations they were not made for. Its
+//! misses are printed only where `ACCURACY_MISSES=held_out` asks for them: whoever looks there
+//! looks for a kind of misreading, not for a line to put right.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 use leadbridge_domain::conversation::Conversation;
@@ -124,16 +123,19 @@ impl Measured {
             "",
         );
         for column in ["all"].iter().chain(&LANGUAGES) {
-            write!(table, "{column:>17}").expect("a table");
+            table.push_str(&format!("{column:>17}"));
         }
-        let kinds = AIMS.iter().map(|(kind, _)| *kind).chain(["text"]);
-        for kind in kinds {
-            write!(table, "\n{kind:10}{}", cell(self.tally(kind, |_| true))).expect("a table");
+        for (kind, _) in AIMS {
+            table.push_str(&format!("\n{kind:10}{}", cell(self.tally(kind, |_| true))));
             for of in LANGUAGES {
                 table.push_str(&cell(self.tally(kind, |language| language == of)));
             }
         }
-        write!(table, "\n{:10}{}", "all", cell(self.all())).expect("a table");
+        table.push_str(&format!("\n{:10}{}", "all", cell(self.all())));
+        for of in LANGUAGES {
+            let kinds = AIMS.iter().map(|(kind, _)| self.tally(kind, |language| language == of));
+            table.push_str(&cell(kinds.fold(Tally::default(), Tally::plus)));
+        }
         table
     }
 }
@@ -227,9 +229,6 @@ fn conversation(case: &Case) -> Conversation {
     Conversation::from_json(&json.to_string()).unwrap_or_else(|e| panic!("{}: {e}", case.name))
 }
 
-/// How far below its aim a type may be: the worst is that far today, and none may get worse.
-const SHORT_OF_IT: f64 = 0.031;
-
 #[test]
 fn answers_are_read_as_people_read_them() {
     let (easy, nasty, held_out) = (measure("easy"), measure("nasty"), measure("held_out"));
@@ -248,10 +247,9 @@ fn answers_are_read_as_people_read_them() {
         let tally = known.tally(kind, |_| true);
         assert!(tally.labelled > 0, "no {kind} is labelled");
         let (precision, recall) = (tally.precision(), tally.recall());
-        let floor = aim - SHORT_OF_IT;
-        assert!(precision >= floor && recall >= floor, "{kind}: {precision:.4}, {recall:.4}");
-        if precision < aim || recall < aim {
-            println!("{kind} is below its aim of {aim}: {precision:.4}, {recall:.4}");
-        }
+        assert!(precision >= aim && recall >= aim, "{kind}: {precision:.4}, {recall:.4} < {aim}");
     }
+    let least = AIMS.iter().map(|(_, aim)| *aim).fold(1.0, f64::min);
+    let (precision, recall) = (held_out.all().precision(), held_out.all().recall());
+    assert!(precision >= least && recall >= least, "held out: {precision:.4}, {recall:.4}");
 }

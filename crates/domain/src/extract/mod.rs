@@ -1,5 +1,21 @@
 //! From a conversation and a question set to a reading. Pure, deterministic, never an error:
 //! whatever could not be read is said in the answer.
+//!
+//! # Where the rules leave room
+//!
+//! - A message that shows nothing, not even an attachment, is not there: it is no reply and ends
+//!   none.
+//! - An asking got a reply if the visitor sent anything in its window, be it an attachment. Whether
+//!   the reply has a value of the type does not change which asking counts.
+//! - `found_later` reads the rest of the windows of the askings that count.
+//! - Of the values in a reply those that are only guessed (a bare number, a place in the list of
+//!   options) count where nothing surer is said in the same reply.
+//! - A value said twice stands on the last time it was said; one of several chosen on the first.
+//! - `postcode` questions are read first, since their digits are no numbers to the questions they
+//!   share a window with.
+//! - Of several `email` questions the person's email is of one that was plainly answered, else of
+//!   one to be reviewed; among equals of the lowest number.
+//! - Why an answer reads so, and how its confidence follows, is in its [`Reason`]s.
 
 mod account;
 mod answer;

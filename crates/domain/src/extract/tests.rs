@@ -207,6 +207,37 @@ fn x5_several_markers_share_a_window() {
 }
 
 #[test]
+fn x5_each_type_takes_its_own() {
+    let said = "06 12 34 56 78, a@b.fr, le 12/05/2026, 25 000 €, a.fr, oui";
+    let kinds = ["phone", "email", "date", "amount", "url", "yes_no"];
+    let asked: String = (1..=kinds.len()).map(|number| format!("[](Q{number})")).collect();
+    let questions: Vec<Json> = kinds.iter().zip(1..).map(|(kind, n)| question(n, kind)).collect();
+    let answers = read(&[(BOT, &asked), (VISITOR, said)], json!(questions));
+    for (answer, expected) in answers.iter().zip([
+        r#""+33612345678""#,
+        r#""a@b.fr""#,
+        r#""2026-05-12""#,
+        r#"{"amount":"25000","currency":"EUR"}"#,
+        r#""a.fr""#,
+        "true",
+    ]) {
+        assert_eq!(show(answer), format!("answered {expected} {said:?} []"));
+    }
+}
+
+#[test]
+fn x5_a_window_closes_before_any_marker() {
+    let lines = [(BOT, "[](Q1)[](Q2)"), (VISITOR, "ah"), (AGENT, "[](Q3)"), (VISITOR, "a@b.fr")];
+    for (number, expected) in [
+        (1, r#"invalid null "ah" [no_value_of_type]"#),
+        (2, r#"invalid null "ah" [no_value_of_type]"#),
+        (3, r#"answered "a@b.fr" "a@b.fr" []"#),
+    ] {
+        assert_eq!(one(&lines, question(number, "email")), expected);
+    }
+}
+
+#[test]
 fn x6_a_question_asked_again() {
     let lines = [
         (BOT, "[](Q1) ?"),
@@ -232,6 +263,38 @@ fn x6_a_typed_answer_reads_joined_replies_as_one() {
         show(&answers[0]),
         "needs_review \"c@d.fr\" \"a@b.fr\\nnon, c@d.fr\" [asked_again several_values]"
     );
+}
+
+#[test]
+fn x6_an_asking_without_a_value_still_counts() {
+    let lines = [
+        (BOT, "[](Q1) ?"),
+        (VISITOR, "a@b.fr"),
+        (BOT, "[](Q1) ?"),
+        (VISITOR, "je l'ai dit"),
+        (BOT, "[](Q1) ?"),
+        (VISITOR, " "),
+    ];
+    let repeat = |repeat: &str| one(&lines, with(question(1, "email"), "repeat", json!(repeat)));
+    assert_eq!(repeat("last"), r#"invalid null "je l'ai dit" [asked_again no_value_of_type]"#);
+    assert_eq!(repeat("first"), r#"answered "a@b.fr" "a@b.fr" [asked_again]"#);
+    assert_eq!(repeat("join"), "answered \"a@b.fr\" \"a@b.fr\\nje l'ai dit\" [asked_again]");
+}
+
+#[test]
+fn x7_raw_is_always_given() {
+    for (lines, expected) in [
+        (&[][..], ""),
+        (&[(BOT, "[](Q1)")][..], ""),
+        (&[(BOT, "[](Q1)"), (VISITOR, "+")][..], ""),
+        (&[(BOT, "[](Q1)"), (VISITOR, " oui "), (AGENT, "ah"), (VISITOR, "a")][..], "oui"),
+        (
+            &[(BOT, "[](Q1)"), (VISITOR, "oui"), (AGENT, "?"), (VISITOR, " a@b.fr ")][..],
+            "oui\na@b.fr",
+        ),
+    ] {
+        assert_eq!(read(lines, json!([question(1, "email")]))[0].raw, expected, "{lines:?}");
+    }
 }
 
 #[test]
@@ -328,6 +391,51 @@ fn x14_a_text_is_the_reply_itself() {
 }
 
 #[test]
+fn x14_each_value_stands_on_what_was_written() {
+    for (kind, said, on) in [
+        ("text", " é 😀 ", "é 😀"),
+        ("email", "😀 é A@B.fr.", "A@B.fr"),
+        ("phone", "e\u{301} (06 12 34 56 78)", "06 12 34 56 78"),
+        ("postcode", "\u{202b}שלום\u{202c} 75001", "75001"),
+        ("url", "ici\r\nwww.a.fr !", "www.a.fr"),
+        ("number", "👨\u{200d}👩\u{200d}👧 2\u{200b}5", "2\u{200b}5"),
+        ("amount", "é 25 k€", "25 k€"),
+        ("date", "né le 3 août 1975.", "3 août 1975"),
+        ("yes_no", "«\u{a0}Bien sûr\u{a0}»", "Bien sûr"),
+    ] {
+        let answer = &read(&[(BOT, "[](Q1)"), (VISITOR, said)], json!([question(1, kind)]))[0];
+        let [stands] = &answer.evidence[..] else { panic!("{kind} {said:?}: {answer:?}") };
+        let length = (stands.end - stands.start) as usize;
+        let found: String = said.chars().skip(stands.start as usize).take(length).collect();
+        assert_eq!(found, on, "{kind} {said:?}");
+        assert_eq!(stands.message_id, "m2");
+    }
+}
+
+#[test]
+fn x15_statuses() {
+    for (lines, kind, expected) in [
+        (&[(BOT, "[](Q2)"), (VISITOR, "a@b.fr")][..], "email", AnswerStatus::NotAsked),
+        (&[(BOT, "[](Q1)")][..], "email", AnswerStatus::Unanswered),
+        (
+            &[(BOT, "[](Q1)"), (BOT, "[](Q2)"), (VISITOR, "a@b.fr")][..],
+            "email",
+            AnswerStatus::Unanswered,
+        ),
+        (&[(BOT, "[](Q1)"), (VISITOR, "a@b.fr")][..], "email", AnswerStatus::Answered),
+        (&[(BOT, "[](Q1)"), (VISITOR, "a@b.fr, c@d.fr")][..], "email", AnswerStatus::NeedsReview),
+        (&[(BOT, "[](Q1)"), (VISITOR, "+")][..], "email", AnswerStatus::NeedsReview),
+        (&[(BOT, "[](Q1)"), (VISITOR, "non")][..], "email", AnswerStatus::Invalid),
+        (&[(BOT, "[](Q1)"), (VISITOR, "non+")][..], "email", AnswerStatus::Invalid),
+        (&[(BOT, "[](Q1)[](Q2)"), (VISITOR, "non")][..], "text", AnswerStatus::NeedsReview),
+        (&[(BOT, "[](Q1)"), (VISITOR, "non+")][..], "text", AnswerStatus::Answered),
+    ] {
+        let answer = &read(lines, json!([question(1, kind)]))[0];
+        assert_eq!(answer.status, expected, "{lines:?}");
+    }
+}
+
+#[test]
 fn x15_statuses_without_a_value() {
     assert_eq!(one(&[(BOT, "bonjour")], question(1, "text")), r#"not_asked null "" []"#);
     assert_eq!(one(&[(BOT, "[](Q1)")], question(1, "email")), r#"unanswered null "" []"#);
@@ -372,4 +480,32 @@ fn x16_the_persons_email() {
     assert_eq!(email(Json::Null, json!([])), expect("last@x.fr", EmailSource::Transcript));
     let none = extract(&conversation(&[(BOT, "a@b.fr")]), &set(json!([])), &Authors::default());
     assert_eq!(none.email, None);
+}
+
+#[test]
+fn x16_of_several_answers_the_plain_one_goes_first() {
+    let email = |first: &str, second: &str| {
+        let lines = [(BOT, "[](Q1)"), (VISITOR, first), (BOT, "[](Q2)"), (VISITOR, second)];
+        let set = set(json!([question(1, "email"), question(2, "email")]));
+        let reading = extract(&conversation(&lines), &set, &Authors::default());
+        reading.email.map(|email| (email.value, email.source))
+    };
+    for (first, second, expected) in [
+        ("a@b.fr", "c@d.fr", Some(("a@b.fr", EmailSource::Answer))),
+        ("x@b.fr, a@b.fr", "c@d.fr", Some(("c@d.fr", EmailSource::Answer))),
+        ("non", "C@d.fr", Some(("c@d.fr", EmailSource::Answer))),
+        ("non", "non", None),
+    ] {
+        let expected = expected.map(|(value, source)| (value.to_owned(), source));
+        assert_eq!(email(first, second), expected, "{first:?} {second:?}");
+    }
+}
+
+#[test]
+fn x16_the_last_address_of_any_message() {
+    let lines =
+        [(VISITOR, "a@b.fr puis C@D.fr"), (BOT, "x@y.fr"), (VISITOR, "merci"), (VISITOR, "+")];
+    let reading = extract(&conversation(&lines), &set(json!([])), &Authors::default());
+    let email = reading.email.map(|email| (email.value, email.source));
+    assert_eq!(email, Some(("c@d.fr".to_owned(), EmailSource::Transcript)));
 }

@@ -5,6 +5,14 @@
 //! where CommonMark sees a link with them or without them. (Both are tried, because such a
 //! character can hide a link, as in `[]␣(Q1)`, and can also keep four leading spaces from
 //! being a code block.)
+//!
+//! # Where the rules leave room
+//!
+//! - A link's title does not matter (`[](Q1 "budget")`), nor do character references in it
+//!   (`[&nbsp;](Q1)`), since CommonMark reads past them.
+//! - In an HTML block only the rendered form counts, and not inside `<pre>` and the like.
+//! - The text of a message and those of its quick replies and cards are each read on their own, so
+//!   that a code block left open in one does not swallow the next.
 
 mod anchor;
 

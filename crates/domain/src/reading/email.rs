@@ -83,6 +83,7 @@ mod tests {
     #[test]
     fn x13_email_is_lower_cased() {
         check("Marc.Dupont@Example.COM", &["marc.dupont@example.com"]);
+        check("Marc@Mail.Google.Com", &["marc@mail.google.com"]);
         check("MARC+vip@EXAMPLE.co.uk", &["marc+vip@example.co.uk"]);
         check("o'brien@example.ie", &["o'brien@example.ie"]);
         check("jose\u{301}@exemple.fr", &["jose\u{301}@exemple.fr"]);
@@ -128,6 +129,8 @@ mod tests {
             "a@b.fr。",
             "（a@b.fr）",
             "\u{202f}a@b.fr\u{202f}",
+            "a@b.fr.Merci",
+            "a@b.fr.Merci beaucoup",
         ] {
             check(text, &["a@b.fr"]);
         }

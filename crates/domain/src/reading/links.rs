@@ -6,6 +6,8 @@ use std::ops::Range;
 use linkify::{LinkFinder, LinkKind};
 use unicode_normalization::char::is_combining_mark;
 
+use super::url;
+
 /// What an address leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -43,7 +45,9 @@ fn in_piece(piece: &str, from: usize) -> Vec<Link> {
     finder.url_must_have_scheme(false);
     let mut find = |finder_kind: LinkKind, kind: Kind| -> Vec<Link> {
         finder.kinds(&[finder_kind]);
-        let range = |link: linkify::Link<'_>| from + link.start()..from + link.end();
+        let range = |link: linkify::Link<'_>| {
+            from + link.start()..from + link.start() + without_sentence(link.as_str()).len()
+        };
         finder.links(piece).map(|link| Link { kind, range: range(link) }).collect()
     };
     let urls = find(LinkKind::Url, Kind::Url);
@@ -57,6 +61,21 @@ fn in_piece(piece: &str, from: usize) -> Vec<Link> {
     let mut links: Vec<Link> = emails.into_iter().chain(urls).collect();
     links.sort_by_key(|link| link.range.start);
     links
+}
+
+/// An address without the sentence that begins right after it (`a@b.fr.Merci`).
+fn without_sentence(address: &str) -> &str {
+    let Some((host, sentence)) = address.rsplit_once('.') else { return address };
+    let begins = sentence.starts_with(char::is_uppercase)
+        && sentence.contains(char::is_lowercase)
+        && sentence.chars().all(char::is_alphabetic)
+        && !url::is_ending(&sentence.to_lowercase());
+    let (before, ending) = host.rsplit_once('.').unwrap_or_default();
+    let is_ending = url::is_ending(ending) || ending.len() == 2;
+    let is_host = !before.is_empty()
+        && !before.split_once("://").map_or(before, |(_, host)| host).contains('/');
+    let small = ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    if begins && is_ending && small && is_host { host } else { address }
 }
 
 fn is_boundary(c: char) -> bool {

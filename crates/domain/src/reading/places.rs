@@ -1,13 +1,15 @@
 //! Place names, as far as they tell a postcode from a number.
 
 use super::figures::Figure;
+use super::list::List;
 use super::locale::Locale;
 use super::words::{Word, folded, words};
 use super::{money, postcode};
 
 /// Large towns of the countries whose languages are read, folded. Small letters (`75001 paris`)
 /// and German, which writes every noun with a capital, leave nothing else to go by.
-const TOWNS: &str = " paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux \
+static TOWNS: List = List::new(
+    "paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux \
     lille rennes reims toulon grenoble dijon angers nimes villeurbanne brest limoges tours amiens \
     metz perpignan besancon orleans rouen mulhouse caen nancy argenteuil montreuil avignon poitiers \
     versailles pau cannes antibes annecy bayonne valence chambery lorient quimper vannes troyes \
@@ -23,14 +25,17 @@ const TOWNS: &str = " paris marseille lyon toulouse nice nantes montpellier stra
     valladolid vigo gijon granada roma rome milano milan napoli naples torino turin palermo genova \
     bologna firenze florence bari catania venezia venice verona messina padova trieste brescia parma \
     modena lisboa porto amsterdam rotterdam utrecht boston chicago houston phoenix dallas austin \
-    seattle denver miami atlanta ";
+    seattle denver miami atlanta",
+);
 
 /// Words that open a sentence or stand by a sum, and so may have a capital beside a number without
 /// being a place.
-const NO_PLACES: &str = " pour merci mais et je nous il on ce environ maximum max minimum mini hors \
+static NO_PLACES: List = List::new(
+    "pour merci mais et je nous il on ce environ maximum max minimum mini hors \
     avec sans soit ou puis plus moins comptant apport cash net brut budget voila bonjour par sur oui \
     non si the for and i we thanks please about around roughly but or with without yes no gracias \
-    para pero con sin grazie per ma danke und aber mit ohne ";
+    para pero con sin grazie per ma danke und aber mit ohne",
+);
 
 /// A text that may name places.
 pub(super) struct Places<'a> {
@@ -52,7 +57,7 @@ impl<'a> Places<'a> {
     pub(super) fn is_postcode_beside(&self, figure: &Figure) -> bool {
         let Self { text, locale, forms, telling } = *self;
         let digits = &text[figure.range.clone()];
-        let bare = digits.bytes().all(|byte| byte.is_ascii_digit()) && !figure.scaled;
+        let bare = digits.bytes().all(|byte| byte.is_ascii_digit()) && !figure.is_scaled();
         bare && postcode::is_form(digits, forms)
             && !money::beside(text, &figure.range)
             && (is_before_place(&text[figure.range.end..], telling)
@@ -104,12 +109,12 @@ const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 const LOOK_BACK: usize = 60;
 
 fn is_town(name: &str) -> bool {
-    !name.is_empty() && TOWNS.contains(&format!(" {} ", folded(name)))
+    TOWNS.has(&folded(name))
 }
 
 /// A capital and more letters; two or three capitals are a unit or a tax (`TTC`), not a place.
 fn has_capital(name: &str) -> bool {
     let long = name.chars().count() > if name.chars().all(char::is_uppercase) { 3 } else { 1 };
-    let known = NO_PLACES.contains(&format!(" {} ", folded(name)));
+    let known = NO_PLACES.has(&folded(name));
     name.starts_with(char::is_uppercase) && long && !known && !money::is_word(name)
 }

@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use super::links::Kind;
+use super::list::List;
 use super::said::Said;
 use super::value::Value;
 
@@ -16,6 +17,10 @@ const ENDINGS: [&str; 27] = [
 /// not become an address, so these count only where nothing but punctuation follows in the line.
 const WORDS: [&str; 9] = ["de", "it", "es", "me", "be", "to", "us", "tv", "ai"];
 
+/// Endings of files that people name (`devis.pdf`).
+static FILES: List =
+    List::new("pdf jpg jpeg png gif webp doc docx xls xlsx odt txt csv zip mp4 html htm php");
+
 /// The addresses in a text, as written.
 ///
 /// With a scheme it must be one a browser opens. Without, the host must start with `www.`, have a
@@ -24,9 +29,10 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let text = said.text();
     let urls = said.links().iter().filter(|link| link.kind == Kind::Url);
     let accepted = urls.filter(|link| {
-        let is_rest = |part: &str| !part.contains(char::is_alphanumeric);
         let after = &text[link.range.end..];
-        let ends = is_rest(after.lines().next().unwrap_or_default());
+        let next = after.find(|c: char| c == '\n' || c.is_alphanumeric());
+        let ends = next.is_none_or(|next| after[next..].starts_with('\n'));
+        let is_rest = |part: &str| !part.contains(char::is_alphanumeric);
         let alone = is_rest(&text[..link.range.start]) && is_rest(after);
         is_address(&text[link.range.clone()], ends, alone)
     });
@@ -42,11 +48,17 @@ fn is_address(url: &str, ends: bool, alone: bool) -> bool {
     }
     let host = url.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let ending = host.rsplit('.').next().unwrap_or_default();
-    let known = ENDINGS.contains(&ending)
+    let known = is_ending(ending)
+        || !host.contains(char::is_lowercase) && is_ending(&ending.to_lowercase())
         || ends && WORDS.contains(&ending) && host.len() > ending.len() + 3
         || host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
     let named = ending.len() >= 2 && ending.chars().all(char::is_alphabetic);
-    known || alone && named
+    known || alone && named && !FILES.has(&ending.to_lowercase())
+}
+
+/// Whether hosts end so.
+pub(super) fn is_ending(ending: &str) -> bool {
+    ENDINGS.contains(&ending)
 }
 
 #[cfg(test)]
@@ -77,6 +89,10 @@ mod tests {
             check(text, &["laden.de"]);
         }
         check("nuestra web es clinica-sol.es.", &["clinica-sol.es"]);
+        check("c'est EXEMPLE.COM voilà", &["EXEMPLE.COM"]);
+        check("exemple.fr.Merci", &["exemple.fr"]);
+        check("voir https://www.exemple.fr.Merci", &["https://www.exemple.fr"]);
+        check("https://exemple.fr/a.Merci", &["https://exemple.fr/a.Merci"]);
         check("il sito è officina.it\ngrazie", &["officina.it"]);
         check("https://a.fr et http://b.fr:8080/x", &["https://a.fr", "http://b.fr:8080/x"]);
     }
@@ -107,6 +123,8 @@ mod tests {
             "",
             "bonjour",
             "C'est fini.Je pars",
+            "Bonjour.Ca va",
+            "devis.pdf",
             "une maison.de plus",
             "tu l'as.es tu là",
             "une offre. de plus",

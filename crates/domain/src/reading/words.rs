@@ -24,7 +24,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     for (at, c) in text.char_indices() {
         // A mark belongs to the letter before it and to nothing on its own. The one that makes
         // a digit a key (`2️⃣`) is a frame around it.
-        let is_mark = is_combining_mark(c) && c != '\u{20e3}';
+        let is_mark = !c.is_ascii() && is_combining_mark(c) && c != '\u{20e3}';
         if c.is_alphanumeric() || start.is_some() && is_mark {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {

@@ -1,12 +1,9 @@
-//! Choices from a list.
-
-mod denial;
+//! Choices from a list, by their labels or by their place in it.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use denial::Clause;
-
+use super::denial::Clause;
 use super::found::{Found, Sureness};
 use super::said::Said;
 use super::value::Value;
@@ -105,6 +102,9 @@ impl Options {
             let known = self.by_first_word.get(&said[at].folded).into_iter().flatten();
             let labels = known.map(|label| &self.labels[*label]).filter(starts_here);
             matches.extend(labels.map(|label| (label, at)));
+        }
+        if matches.is_empty() {
+            return Vec::new();
         }
         matches.sort_by_key(|(label, _)| std::cmp::Reverse(label.length));
         let mut covered = vec![0; said.len()];

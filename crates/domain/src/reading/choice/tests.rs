@@ -137,6 +137,9 @@ fn x9_what_is_denied_is_not_chosen() {
         "surtout pas un achat",
         "sans achat",
         "aucun achat",
+        "je ne veux plus acheter",
+        "I can't go buying",
+        "we aren't buying",
         "not buying",
         "I don't want to go buying",
         "I'm not buying",
@@ -165,6 +168,13 @@ fn x9_what_is_denied_is_not_chosen() {
             ("lieber Miete statt Kauf", &[("rent", "Miete")]),
             ("alquiler, no compra", &[("rent", "alquiler")]),
             ("Kauf nein, Miete ja", &[("rent", "Miete")]),
+            ("plutôt louer qu'acheter", &[("rent", "louer")]),
+            ("lieber Miete als Kauf", &[("rent", "Miete")]),
+            ("rather renting than buying", &[("rent", "renting")]),
+            ("mejor alquiler que compra", &[("rent", "alquiler")]),
+            ("meglio un affitto che un acquisto", &[("rent", "affitto")]),
+            ("lieber als Kauf", &[("buy", "Kauf")]),
+            ("je veux plus louer", &[("rent", "louer")]),
             ("euh non location pour commencer", &[("rent", "location")]),
             ("no renting", &[("rent", "renting")]),
             ("renting, no buying", &[("rent", "renting")]),
@@ -183,6 +193,7 @@ fn x9_a_denial_of_something_else_denies_no_choice() {
         &[
             ("pourquoi pas un achat", &[("buy", "achat")]),
             ("why not buying", &[("buy", "buying")]),
+            ("why don't we go buying", &[("buy", "buying")]),
             ("pas seulement un achat", &[("buy", "achat")]),
             ("je ne sais pas, un achat", &[("buy", "achat")]),
             ("je n'ai pas encore fait mon achat", &[("buy", "achat")]),
@@ -200,7 +211,9 @@ fn x9_italian_non_denies() {
     for (text, expected) in [
         ("affitto e non acquisto", vec!["rent"]),
         ("affitto, non un acquisto", vec!["rent"]),
-        ("non acquisto", vec!["buy"]),
+        ("non acquisto", vec![]),
+        ("no, acquisto", vec!["buy"]),
+        ("no acquisto", vec!["buy"]),
     ] {
         let found = options.read(&Said::new(text, None, &locale));
         let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();

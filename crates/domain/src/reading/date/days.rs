@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::denial::Clause;
+use super::super::list::List;
 use super::super::locale::Locale;
 use super::super::words::Word;
 
@@ -58,9 +60,11 @@ static BY_FIRST_WORD: LazyLock<HashMap<&'static str, Vec<Day>>> = LazyLock::new(
 type Day = (Vec<&'static str>, i32);
 
 /// Words before `morgen` and `mañana` that make a morning of them.
-const MORNING: &str = " guten am jeden heute gestern diesen der den schonen ubermorgen la esta buena cada una \
+static MORNING: List = List::new(
+    "guten am jeden heute gestern diesen der den schonen ubermorgen la esta buena cada una \
     de toda montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes \
-    miercoles jueves viernes sabado domingo ";
+    miercoles jueves viernes sabado domingo",
+);
 
 /// Words before tomorrow that take leave with it, wherever they stand.
 const LEAVE: [&[&str]; 5] = [&["a"], &["see", "you"], &["see", "ya"], &["cu"], &["nos", "vemos"]];
@@ -70,22 +74,30 @@ const LEAVE_AT_BEGINNING: [&[&str]; 6] =
     [&["hasta"], &["bis"], &["until"], &["till"], &["dann", "bis"], &["pues", "hasta"]];
 
 /// Words that make a day of what would be leave: one thing is put off till then.
-const PUT_OFF: &str = " jusqu jusque ici reporter reporte reportez repousser repousse remettre remets decaler \
-    decale passer pas fino rimandare rimandiamo rinviare spostare spostiamo spostato ";
+static PUT_OFF: List = List::new(
+    "jusqu jusque ici reporter reporte reportez repousser repousse remettre remets decaler \
+    decale passer pas fino rimandare rimandiamo rinviare spostare spostiamo spostato",
+);
 
-/// Days counted from today.
-pub(super) fn relative(text: &str, words: &[Word], locale: &Locale) -> Vec<(i32, Range<usize>)> {
+/// Days counted from today, but for those that are turned down (`pas demain`).
+pub(super) fn relative<F: Fn(usize) -> bool>(
+    said: &Clause<'_, F>,
+    locale: &Locale,
+) -> Vec<(i32, Range<usize>)> {
+    let (text, words) = (said.text, said.said);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let known = BY_FIRST_WORD.get(words[at].folded.as_str()).map_or(&[][..], Vec::as_slice);
-        let said = known.iter().find_map(|(name, days)| {
+        let known = known.iter().find_map(|(name, days)| {
             let rest = words.get(at..at + name.len())?;
             let same = name.iter().zip(rest).all(|(name, word)| *name == word.folded);
             (same && means_a_day(text, words, at, locale)).then_some((*days, name.len()))
         });
-        if let Some((days, count)) = said {
-            found.push((days, words[at].range.start..words[at + count - 1].range.end));
+        if let Some((days, count)) = known {
+            if !said.denies(at..at + count) {
+                found.push((days, words[at].range.start..words[at + count - 1].range.end));
+            }
             at += count;
         } else {
             at += 1;
@@ -106,7 +118,7 @@ fn means_a_day(text: &str, words: &[Word], at: usize, locale: &Locale) -> bool {
                     .contains(['.', '!', '?', ',', '\n', ':'])
             });
             let is_noun = text[words[at].range.clone()].starts_with('M');
-            let is_morning = |before: &Word| MORNING.contains(&format!(" {} ", before.folded));
+            let is_morning = |before: &Word| MORNING.has(&before.folded);
             (opens || !is_noun && !before.is_some_and(is_morning)) && !takes_leave(text, words, at)
         }
         "demain" | "tomorrow" | "domani" => !takes_leave(text, words, at),
@@ -128,7 +140,7 @@ fn takes_leave(text: &str, words: &[Word], at: usize) -> bool {
     if let Some(from) = LEAVE.iter().find_map(&ends_with) {
         let before = from.checked_sub(1).map_or("", |before| words[before].folded.as_str());
         let one_more = from.checked_sub(2).map_or("", |before| words[before].folded.as_str());
-        let puts_off = |word: &str| PUT_OFF.contains(&format!(" {word} "));
+        let puts_off = |word: &str| PUT_OFF.has(word);
         return !puts_off(before) && !puts_off(one_more);
     }
     let begins = |from: usize| {
@@ -140,7 +152,9 @@ fn takes_leave(text: &str, words: &[Word], at: usize) -> bool {
 
 /// Words that come before a goodbye.
 fn is_polite(word: &Word) -> bool {
-    const POLITE: &str = " ok okay oki merci thanks danke gracias grazie ciao tschuss tschuess bye adios vale bueno \
-        gut also super perfekt perfect parfait perfecto na ";
-    POLITE.contains(&format!(" {} ", word.folded))
+    static POLITE: List = List::new(
+        "ok okay oki merci thanks danke gracias grazie ciao tschuss tschuess bye adios vale bueno \
+        gut also super perfekt perfect parfait perfecto na",
+    );
+    POLITE.has(&word.folded)
 }

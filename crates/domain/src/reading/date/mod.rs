@@ -4,11 +4,12 @@ mod days;
 mod names;
 mod numeric;
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::denial::Clause;
 use super::found::{Found, Sureness};
 use super::said::Said;
 use super::value::Value;
@@ -24,15 +25,17 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let (text, locale) = (said.text(), said.locale);
     let words = said.words();
     let today = said.day();
-    let figures = numeric::read(text, today, locale);
-    let figures = figures
-        .into_iter()
-        .filter_map(|(date, range, sureness)| Some(Found { value: value(date?), range, sureness }));
-    let named = named(text, words).into_iter();
-    let named = named.filter_map(|(date, range)| Some(Found::plain(value(date?), range)));
-    let mut found: Vec<Found> = figures.chain(named).collect();
+    let mut found: Vec<Found> = Vec::new();
+    if said.has_digits() {
+        found.extend(numeric::read(text, today, locale).into_iter().filter_map(
+            |(date, range, sureness)| Some(Found { value: value(date?), range, sureness }),
+        ));
+        let named = named(text, words).into_iter();
+        found.extend(named.filter_map(|(date, range)| Some(Found::plain(value(date?), range))));
+    }
     if let Some(today) = today {
-        let days = relative(text, words, locale).into_iter();
+        let said = Clause { text, said: words, language: &locale.language, free: &|_| true };
+        let days = relative(&said, locale).into_iter();
         found.extend(days.filter_map(|(days, range)| {
             Some(Found::plain(value(today.checked_add(days.days()).ok()?), range))
         }));
@@ -106,14 +109,14 @@ fn day_first(text: &str, words: &[Word]) -> Option<Parts> {
     let month = month(&words.get(at)?.folded)?;
     at += 1;
     at += is_of(words.get(at)?).into_iter().count();
-    let year = year(&words.get(at)?.folded)?;
+    let year = year(text, words.get(at - 1)?, words.get(at)?)?;
     close(text, &words[..=at]).then_some((year, month, day, at + 1))
 }
 
 fn month_first(text: &str, words: &[Word]) -> Option<Parts> {
     let month = month(&words.first()?.folded)?;
     let day = ordinal(&words.get(1)?.folded)?;
-    let year = year(&words.get(2)?.folded)?;
+    let year = year(text, words.get(1)?, words.get(2)?)?;
     close(text, &words[..3]).then_some((year, month, day, 3))
 }
 
@@ -137,13 +140,20 @@ fn ordinal(word: &str) -> Option<i8> {
     (known && digits.len() <= 2).then(|| digits.parse().ok()).flatten()
 }
 
-fn year(word: &str) -> Option<i16> {
-    (word.len() == 4).then(|| word.parse().ok()).flatten()
+/// The year that a word is. After a comma it must be one that people talk about, or it is a sum
+/// (`le 15 mars, 1500 €`).
+fn year(text: &str, before: &Word, word: &Word) -> Option<i16> {
+    let year = (word.folded.len() == 4).then(|| word.folded.parse().ok()).flatten()?;
+    let is_apart = text[before.range.end..word.range.start].contains(',');
+    (!is_apart || YEARS.contains(&year)).then_some(year)
 }
 
-/// A day that exists, in years people talk about.
+/// Years people talk about.
+const YEARS: RangeInclusive<i16> = 1900..=2100;
+
+/// A day that exists, in such a year.
 fn real(year: i16, month: i8, day: i8) -> Option<Date> {
-    (1900..=2100).contains(&year).then(|| Date::new(year, month, day).ok()).flatten()
+    YEARS.contains(&year).then(|| Date::new(year, month, day).ok()).flatten()
 }
 
 /// What a two-digit year stands for beside a message of a given day: at most twenty years ahead

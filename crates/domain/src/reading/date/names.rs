@@ -29,7 +29,8 @@ const MONTHS: [&[&str]; 12] = [
 
 /// The number of a month, by its folded name.
 pub(super) fn month(name: &str) -> Option<i8> {
-    NUMBERS.get(name).copied()
+    let may_be = name.starts_with(|c: char| c.is_ascii_lowercase());
+    may_be.then(|| NUMBERS.get(name).copied()).flatten()
 }
 
 static NUMBERS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| {
@@ -40,7 +41,9 @@ static NUMBERS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| {
 /// `mars 2026`: no day, but no number either.
 pub(super) fn months_of_years(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let months = words.windows(2).filter(|pair| {
-        month(&pair[0].folded).is_some() && year(&pair[1].folded).is_some() && close(text, pair)
+        month(&pair[0].folded).is_some()
+            && year(text, &pair[0], &pair[1]).is_some()
+            && close(text, pair)
     });
     months.map(|pair| pair[0].range.start..pair[1].range.end).collect()
 }

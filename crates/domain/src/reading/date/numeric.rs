@@ -36,7 +36,7 @@ pub(super) fn read(
     found
 }
 
-/// Three figures with the same sign between them and nothing that goes on at either end.
+/// Three figures with the same between them and nothing that goes on at either end.
 fn parts(text: &str, start: usize) -> Option<([&str; 3], usize)> {
     let before = text[..start].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || ".-/_,".contains(c)) {
@@ -48,12 +48,16 @@ fn parts(text: &str, start: usize) -> Option<([&str; 3], usize)> {
         (length > 0).then(|| &rest[..length])
     };
     let first = figure(start)?;
-    let sign = text[start + first.len()..].chars().next().filter(|c| "-/.".contains(*c))?;
-    let second_at = start + first.len() + sign.len_utf8();
+    let sign = between(&text[start + first.len()..])?;
+    let second_at = start + first.len() + sign.len();
     let second = figure(second_at)?;
     let rest = text[second_at + second.len()..].strip_prefix(sign)?;
     let third = figure(text.len() - rest.len())?;
+    // With a space in it only a whole year tells a date from a list.
     let end = text.len() - rest.len() + third.len();
+    if sign.contains(' ') && (third.len() != 4 || is_in_a_row(&text[..start], &text[end..])) {
+        return None;
+    }
     let mut after = text[end..].chars();
     let next = after.next();
     let goes_on = match next {
@@ -66,6 +70,21 @@ fn parts(text: &str, start: usize) -> Option<([&str; 3], usize)> {
     let lengths = [first.len(), second.len(), third.len()];
     let fits = matches!(lengths, [1..=2, 1..=2, 2 | 4] | [4, 1..=2, 1..=2]);
     (fits && !goes_on).then_some(([first, second, third], end))
+}
+
+/// Whether figures go on before or after a space, as those of a phone number do.
+fn is_in_a_row(before: &str, after: &str) -> bool {
+    let is_figure = |c: char| c.is_ascii_digit();
+    before.trim_end_matches(' ').ends_with(is_figure)
+        || after.trim_start_matches(' ').starts_with(is_figure)
+}
+
+/// What stands between two figures of a date: a sign, with a space beside it or not, or a space.
+fn between(rest: &str) -> Option<&str> {
+    let space = usize::from(rest.starts_with(' '));
+    let sign = usize::from(rest[space..].starts_with(['-', '/', '.']));
+    let last = usize::from(sign > 0 && rest[space + sign..].starts_with(' '));
+    rest.get(..space + sign + last).filter(|between| !between.is_empty())
 }
 
 fn date(

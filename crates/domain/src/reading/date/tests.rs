@@ -41,6 +41,50 @@ fn x12_in_figures() {
 }
 
 #[test]
+fn x12_in_figures_that_stand_apart() {
+    check(
+        "fr",
+        "FR",
+        &[
+            ("12 / 05 / 2026", &[("2026-05-12", "12 / 05 / 2026")]),
+            ("le 12. 5. 2026", &[("2026-05-12", "12. 5. 2026")]),
+            ("12 05 2026", &[("2026-05-12", "12 05 2026")]),
+            ("12 - 05 - 26", &[]),
+            ("12 05 26", &[]),
+            ("06 12 05 2026", &[]),
+            ("12 05 2026 11", &[]),
+            ("entre 2 et 3 000", &[]),
+        ],
+    );
+}
+
+#[test]
+fn x12_a_day_that_is_turned_down_is_not_meant() {
+    for (language, text, expected) in [
+        ("fr", "pas demain", None),
+        ("fr", "pas aujourd'hui, demain", Some("2026-03-03")),
+        ("fr", "pourquoi pas demain", Some("2026-03-03")),
+        ("fr", "non demain", Some("2026-03-03")),
+        ("fr", "pas avant demain", Some("2026-03-03")),
+        ("en", "not today", None),
+        ("en", "not until tomorrow", Some("2026-03-03")),
+        ("de", "heute nicht", None),
+        ("de", "nicht heute, morgen", Some("2026-03-03")),
+        ("es", "hoy no, mañana", Some("2026-03-03")),
+        ("es", "no, mañana", Some("2026-03-03")),
+        ("it", "non oggi", None),
+        ("it", "no, domani", Some("2026-03-03")),
+    ] {
+        let locale = Locale { language: language.to_owned(), ..Locale::default() };
+        let found = read(&Said::new(text, Some("2026-03-02"), &locale));
+        let found: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        let expected: Vec<Value> =
+            expected.into_iter().map(|day| Value::Text(day.to_owned())).collect();
+        assert_eq!(found, expected, "{language} {text:?}");
+    }
+}
+
+#[test]
 fn x12_no_date_in_figures() {
     check(
         "fr",
@@ -54,6 +98,7 @@ fn x12_no_date_in_figures() {
             ("06.12.34.56.78", &[]),
             ("192.168.1.10", &[]),
             ("1.2.3", &[]),
+            ("le 15 mars, 1500 €", &[]),
             ("01/02-2026", &[]),
             ("a01/02/2026", &[]),
             ("01/02/20261", &[]),

@@ -18,12 +18,18 @@ pub(crate) struct Figure {
     pub(crate) value: Decimal,
     /// The bytes it takes, sign and multiplier included.
     pub(crate) range: Range<usize>,
-    /// Whether a word or letter multiplies it (`25k`, `1,5 million`).
-    pub(crate) scaled: bool,
+    /// By how many zeros a word or letter multiplies it (`25k`, `1,5 million`).
+    pub(crate) scale: usize,
     /// Whether it counts something that is named after it (`20 ans`, `80 m²`, `10 %`).
     pub(crate) has_unit: bool,
     /// `Likely` where the grouping could be read otherwise.
     pub(crate) sureness: Sureness,
+}
+
+impl Figure {
+    pub(crate) fn is_scaled(&self) -> bool {
+        self.scale > 0
+    }
 }
 
 /// What the figures are wanted for.
@@ -53,7 +59,44 @@ pub(crate) fn figures(text: &str, purpose: Purpose, locale: &Locale) -> Vec<Figu
             found.push(figure);
         }
     }
-    found
+    whole(text, found)
+}
+
+/// Without those that are parts of what can't be read on its own: `1 million 200 mille` is one sum
+/// in two figures, `3m x 4m` a size.
+fn whole(text: &str, figures: Vec<Figure>) -> Vec<Figure> {
+    let pairs = figures.windows(2).map(|pair| {
+        let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or_default();
+        goes_on(text, between, &pair[0], &pair[1]) || is_times(between)
+    });
+    let joined: Vec<bool> = pairs.collect();
+    let is_part = |at: usize| {
+        joined.get(at).is_some_and(|joined| *joined)
+            || at.checked_sub(1).and_then(|at| joined.get(at)).is_some_and(|joined| *joined)
+    };
+    let all = figures.into_iter().enumerate();
+    all.filter(|(at, _)| !is_part(*at)).map(|(_, figure)| figure).collect()
+}
+
+/// Whether a figure goes on with the next (`1 million 2`, `25k 500`). One that is long or begins
+/// with a zero, as a phone number or a postcode, begins anew.
+fn goes_on(text: &str, between: &str, first: &Figure, second: &Figure) -> bool {
+    let is_short = second.range.len() < 3 && !text[second.range.start..].starts_with('0');
+    let is_rest = second.is_scaled()
+        || matches!(second.value.plain().len(), 3 | 6)
+        || first.scale > 3 && is_short;
+    let is_next = !between.is_empty() && between.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
+    first.scale > second.scale && is_rest && is_next && !second.has_unit
+}
+
+/// Whether what stands between two figures multiplies them, after a unit or not.
+fn is_times(between: &str) -> bool {
+    let mut words = between.split_whitespace();
+    let last = words.next_back();
+    let unit = words.next();
+    words.next().is_none()
+        && unit.is_none_or(|unit| unit.chars().count() <= 2)
+        && matches!(last, Some("x" | "X" | "×" | "*"))
 }
 
 fn figure(
@@ -77,7 +120,7 @@ fn figure(
     (!long_fraction).then(|| Figure {
         value: value.shifted(scale),
         range: sign.unwrap_or(start)..end,
-        scaled: scale > 0,
+        scale,
         has_unit: is_unit(&text[end..]),
         sureness: if grouped.doubtful { Sureness::Likely } else { Sureness::Plain },
     })

@@ -1,5 +1,6 @@
 //! What follows a figure: a multiplier, a unit, or a word it is part of.
 
+use super::super::list::List;
 use super::super::locale::Locale;
 use super::super::money;
 use super::super::words::{Word, words};
@@ -52,7 +53,8 @@ const TIMES: &[(&[&str], usize)] = &[
 
 /// Things people count that are not money, folded. Glued to a figure (`80m2`) they leave it a
 /// number; after an amount without a currency they say that it is none.
-const UNITS: &str = " kilo kilos m m2 m3 km cm mm kg g l ha hectares km2 kwh kw cv ans an annee annees mois semaines semaine \
+static UNITS: List = List::new(
+    "kilo kilos m m2 m3 km cm mm kg g l ha hectares km2 kwh kw cv ans an annee annees mois semaines semaine \
     jours jour j heures heure minutes min mins minuten minuti minutos sec secondes seconds personnes personne pieces piece p chambres chambre enfants \
     enfant salaries employes etages etage er ere e eme ieme st nd rd th years year yrs months \
     month weeks week days day hours hour people persons rooms room bedrooms bedroom kids \
@@ -64,17 +66,23 @@ const UNITS: &str = " kilo kilos m m2 m3 km cm mm kg g l ha hectares km2 kwh kw 
     adults adult adultos adulti erwachsene nuits nuit nights night nachte nacht noches noche notti \
     notte stuck stk pcs pezzi unidades invites guests invitados ospiti gaste seats users \
     utilisateurs postes posti plazas platze habitants einwohner abitanti habitantes ninos \
-    stockwerk stock rate raten mensualites ";
+    stockwerk stock rate raten mensualites",
+);
 
 /// Units that are words too, and count only where they are glued to their figure (`256Go`).
-const GLUED: &str = " go to mo ko w v ah ch ps ";
+static GLUED: List = List::new("go to mo ko w v ah ch ps");
 
 /// What makes a time of day of a figure.
-const CLOCK: &str = " uhr pm oclock ";
+static CLOCK: List = List::new("uhr pm oclock");
 
 /// What an engine is called after the figure of its size: `1.6 tdci` is a kind of car.
-const ENGINES: &str = " tdi tdci hdi bluehdi dci tsi tfsi cdi cdti crdi vti thp puretech jtd jtdm gti gtd v6 v8 \
-    turbo ecoboost multijet ";
+static ENGINES: List = List::new(
+    "tdi tdci hdi bluehdi dci tsi tfsi cdi cdti crdi vti thp puretech jtd jtdm gti gtd v6 v8 \
+    turbo ecoboost multijet",
+);
+
+/// What is glued to a sum without being part of it.
+static AFTER_SUMS: List = List::new("ish pcm pw pa ht ttc cc hc max kalt warm netto brutto");
 
 /// What stands at `end`, right after a figure.
 pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) -> Scale {
@@ -89,33 +97,23 @@ pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) ->
     let Some(word) = word else { return Scale::None };
     let written = &rest[word.range.clone()];
     let after = end + word.range.end;
-    // `m` is also metres and a spaced `M` Monsieur: millions only where money follows (which a
-    // plain number does not stand on) or, for the capital, nothing.
     if word.folded == "m" && (written == "m" || spaces > 0) {
-        let next = text[after..].trim_start().chars().next();
-        let is_last = written == "M" && !next.is_some_and(|c| c.is_alphanumeric() || c == '.');
-        let is_money = is_last
-            || money::begins_with_sign(&text[after..])
-            || spaces == 0 && locale.language == "en" && ends_a_sum(&text[after..]);
-        return match (purpose, written) {
-            (Purpose::Money, _) if is_money => Scale::Times { places: 6, end: after },
-            (Purpose::Number, "m") if !is_money => Scale::None,
-            (Purpose::Money, "m") => Scale::None,
-            _ => Scale::Word,
-        };
+        return metres_or_millions(text, after, written, spaces == 0, (purpose, locale));
     }
     if let Some(places) = places(written, &word.folded, locale) {
         return Scale::Times { places, end: after };
     }
-    // `25keur`: the currency reader takes it from behind the k.
-    let thousands = written.strip_prefix(['k', 'K']).filter(|rest| money::is_word(rest));
-    if let Some(rest) = thousands {
-        return Scale::Times { places: 3, end: after - rest.len() };
+    if let Some(end) = thousands(text, after, written, purpose) {
+        return Scale::Times { places: 3, end };
     }
-    let listed = |list: &str| list.contains(&format!(" {} ", word.folded));
-    let is_time = listed(CLOCK) || spaces == 0 && word.folded == "am";
+    // `60,000ish`, `1,500pcm`
+    if spaces == 0 && AFTER_SUMS.has(&word.folded) {
+        return Scale::None;
+    }
+    let listed = |list: &List| list.has(&word.folded);
+    let is_time = listed(&CLOCK) || spaces == 0 && word.folded == "am";
     let swallows =
-        is_time || listed(ENGINES) || spaces == 0 && !is_unit(rest) && !money::is_word(written);
+        is_time || listed(&ENGINES) || spaces == 0 && !is_unit(rest) && !money::is_word(written);
     let is_foreign = ["billion", "billions", "billionen", "billon", "billones", "trillion"];
     if swallows || is_foreign.contains(&word.folded.as_str()) {
         return Scale::Word;
@@ -123,24 +121,74 @@ pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) ->
     Scale::None
 }
 
+/// `m` is also metres and a spaced `M` Monsieur: millions only where money follows (which a plain
+/// number does not stand on) or, for the capital, nothing.
+fn metres_or_millions(
+    text: &str,
+    after: usize,
+    written: &str,
+    glued: bool,
+    (purpose, locale): (Purpose, &Locale),
+) -> Scale {
+    let rest = &text[after..];
+    let next = rest.trim_start().chars().next();
+    let is_last = written == "M" && !next.is_some_and(|c| c.is_alphanumeric() || c == '.');
+    let is_english = locale.language == "en" && purpose == Purpose::Money && glued;
+    let is_money = is_last || money::begins_with_sign(rest) || is_english && ends_a_sum(rest);
+    match (purpose, written) {
+        (Purpose::Money, _) if is_money => Scale::Times { places: 6, end: after },
+        (Purpose::Number, "m") if !is_money => Scale::None,
+        (Purpose::Money, "m") => Scale::None,
+        _ => Scale::Word,
+    }
+}
+
+/// Where a figure ends whose thousands are glued to their unit (`250T€`, `250 TEUR`, `25keur`,
+/// `85 tkm`). The currency reader takes the currency from behind the letter; a number has it in
+/// itself.
+fn thousands(text: &str, after: usize, written: &str, purpose: Purpose) -> Option<usize> {
+    let is_money = purpose == Purpose::Money;
+    if written == "T" && text[after..].starts_with('€') {
+        return Some(if is_money { after } else { after + '€'.len_utf8() });
+    }
+    if written == "TEUR" {
+        return Some(if is_money { after - "EUR".len() } else { after });
+    }
+    if written.eq_ignore_ascii_case("tkm") {
+        return Some(after);
+    }
+    let currency = written.strip_prefix(['k', 'K']).filter(|rest| money::is_word(rest))?;
+    Some(after - currency.len())
+}
+
 /// English writes millions as `1.5m`. A length goes on with what is that long or wide; a sum with
 /// nothing, or with how firm it is.
 fn ends_a_sum(rest: &str) -> bool {
-    const FIRM: &str =
-        " max maximum min minimum tops cash or ish total about around approx budget if but please ";
+    static FIRM: List = List::new(
+        "max maximum min minimum tops cash or ish total about around approx budget if but please",
+    );
     let (spaces, word) = next_word(rest);
     let signs = ['\u{b2}', '/', '-', 'x', '\u{d7}', '*', '\''];
     let ends = !rest.get(spaces..).is_some_and(|rest| rest.starts_with(signs));
-    ends && word.is_none_or(|word| FIRM.contains(&format!(" {} ", word.folded)))
+    ends && word.is_none_or(|word| FIRM.has(&word.folded))
 }
 
 fn places(written: &str, folded: &str, locale: &Locale) -> Option<usize> {
-    if written == "M" {
+    // `MM` is how American bankers write a million; `mm` is a length.
+    if written == "M" || written == "MM" && locale.language == "en" {
         return Some(6);
     }
     // A billion is nine zeros in English and twelve elsewhere.
     if locale.language == "en" && matches!(folded, "billion" | "billions") {
         return Some(9);
+    }
+    // What is a thousand in Spanish is short for a million in English; a grand is a thousand there.
+    if locale.language == "en" {
+        match folded {
+            "mil" | "mill" | "mn" => return Some(6),
+            "grand" => return Some(3),
+            _ => {}
+        }
     }
     TIMES.iter().find(|(names, _)| names.contains(&folded)).map(|(_, places)| *places)
 }
@@ -152,8 +200,8 @@ pub(crate) fn is_unit(rest: &str) -> bool {
     let is_and = |word: &Word| spaces > 0 && word.folded == "e";
     rest[spaces..].starts_with(['%', '\u{2030}', '°'])
         || word.is_some_and(|word| {
-            let listed = |list: &str| list.contains(&format!(" {} ", word.folded));
-            (listed(UNITS) || spaces == 0 && listed(GLUED)) && !is_and(&word)
+            let listed = |list: &List| list.has(&word.folded);
+            (listed(&UNITS) || spaces == 0 && listed(&GLUED)) && !is_and(&word)
         })
 }
 

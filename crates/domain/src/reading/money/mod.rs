@@ -29,6 +29,9 @@ pub(crate) fn after(text: &str, at: usize, locale: &Locale) -> Option<Currency> 
     let no_cents = [",-", ".-", ",\u{2013}", ".\u{2013}", ".\u{2014}"];
     let rest = no_cents.iter().find_map(|sign| rest.strip_prefix(sign)).unwrap_or(rest);
     let rest = rest.trim_start_matches(SPACES);
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let start = text.len() - rest.len();
     if let Some((sign, name)) = SIGNS.iter().find(|(sign, _)| starts_with_sign(rest, sign)) {
         return Some(Currency { code: name.code(locale), range: start..start + sign.len() });
@@ -62,6 +65,10 @@ const LONGEST_NAME: usize = 40;
 /// The currency right before byte `at`: a sign or a code, before a space or not.
 pub(crate) fn before(text: &str, at: usize, locale: &Locale) -> Option<Currency> {
     let rest = text[..at].trim_end_matches(SPACES);
+    // Most figures have another before them, or nothing.
+    if rest.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if let Some((sign, name)) = SIGNS.iter().find(|(sign, _)| ends_with_sign(rest, sign)) {
         return Some(Currency {
             code: name.code(locale),

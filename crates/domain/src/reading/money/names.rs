@@ -113,6 +113,9 @@ pub(super) fn by_word(text: &str, words: &[Word]) -> Option<(Name, usize)> {
 
 /// The currency a code stands for: any in capitals, the four commonest in small letters too.
 pub(super) fn by_code(code: &str) -> Option<Name> {
+    if code.len() != 3 {
+        return None;
+    }
     let found = CODES.iter().take(4).find(|known| known.eq_ignore_ascii_case(code));
     found.or_else(|| CODES.iter().find(|known| **known == code)).map(|code| Name::Is(code))
 }

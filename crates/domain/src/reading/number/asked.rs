@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::list::List;
 use super::super::words::{Word, folded, words};
 
 /// The things a question counts, by the words of its texts.
@@ -9,6 +10,8 @@ use super::super::words::{Word, folded, words};
 pub(crate) struct Asked {
     named: Vec<String>,
     how_many: bool,
+    /// The rows of [`MEASURES`] it asks for.
+    measures: Vec<usize>,
 }
 
 /// How a question asks for a count, folded.
@@ -41,7 +44,7 @@ const MEASURES: [(&str, &str); 9] = [
     ),
     (
         "ans an years year yrs jahre jahr anos ano anni anno",
-        "age alter edad eta duree dauer laufzeit duracion durata",
+        "age old alter alt edad eta duree dauer laufzeit duracion durata",
     ),
     (
         "personnes personne pers people persons person personen personas persona persone pax ppl",
@@ -57,9 +60,17 @@ const MEASURES: [(&str, &str); 9] = [
     ("kg kilo kilos kilogrammes", "poids weight gewicht peso"),
 ];
 
+/// The row of distances.
+const DISTANCE: usize = 0;
+
+/// The rows whose units are never left out by mistake: distances, surfaces, energy.
+const PHYSICAL: [usize; 3] = [DISTANCE, 1, 4];
+
 /// Words of a question that name nothing it could count.
-const EMPTY: &str = " pour avec with for und con per von and the que how many combien wie viele cuantos quanti de \
-    du des la le les el los il di der die das en au sur on to of in ";
+static EMPTY: List = List::new(
+    "pour avec with for und con per von and the que how many combien wie viele cuantos quanti de \
+    du des la le les el los il di der die das en au sur on to of in",
+);
 
 /// Shortest stem by which a word is known again in its plural.
 const SHORTEST_STEM: usize = 4;
@@ -73,21 +84,40 @@ impl Asked {
                 HOW_MANY.iter().any(|words| folded.contains(&format!(" {words}")))
             });
         let all = std::iter::once(text).chain(texts.values().map(String::as_str));
-        let names = |word: &String| word.len() > 1 && !EMPTY.contains(&format!(" {word} "));
+        let names = |word: &String| word.len() > 1 && !EMPTY.has(word);
         let named = all.flat_map(words).map(|word| word.folded).filter(names);
         let mut named: Vec<String> = named.collect();
-        for (units, measures) in MEASURES {
-            if measures.split(' ').any(|measure| named.iter().any(|word| word == measure)) {
-                named.extend(units.split(' ').map(str::to_owned));
-            }
+        let names =
+            |list: &str| list.split(' ').any(|known| named.iter().any(|word| word == known));
+        // `Year?` asks for no length of time; `kilometres?` asks for nothing else.
+        let measures = (0..MEASURES.len()).filter(|row| {
+            names(MEASURES[*row].1) || PHYSICAL.contains(row) && names(MEASURES[*row].0)
+        });
+        let measures: Vec<usize> = measures.collect();
+        for row in &measures {
+            named.extend(MEASURES[*row].0.split(' ').map(str::to_owned));
         }
-        Self { named, how_many }
+        Self { named, how_many, measures }
     }
 
-    /// Whether it asks how many of something there are, which is never answered by a place in an
-    /// order, a year or an hour.
-    pub(super) fn how_many(&self) -> bool {
-        self.how_many
+    /// Whether it asks how many or how much of something there is, which is never answered by a
+    /// place in an order, a year or an hour.
+    pub(super) fn counts(&self) -> bool {
+        self.how_many || !self.measures.is_empty()
+    }
+
+    /// Whether it asks how far a car has gone.
+    pub(super) fn is_mileage(&self) -> bool {
+        self.measures.contains(&DISTANCE)
+    }
+
+    /// Whether a text goes on with a unit of something else than what is asked: no room is 85 m².
+    pub(super) fn measures_otherwise(&self, rest: &str) -> bool {
+        let near = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+        let end = near.find(|c: char| !c.is_alphanumeric()).unwrap_or(near.len());
+        let unit = folded(&near[..end]);
+        let of = |row: usize| MEASURES[row].0.split(' ').any(|known| known == unit);
+        !unit.is_empty() && PHYSICAL.iter().any(|row| of(*row) && !self.measures.contains(row))
     }
 
     /// Whether a text goes on with one of them, right away.

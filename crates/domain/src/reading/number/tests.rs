@@ -1,4 +1,5 @@
 use super::super::locale::Locale;
+use super::super::value::Amount;
 use super::*;
 
 fn locale(language: &str, region: &str, currency: &str) -> Locale {
@@ -162,7 +163,12 @@ fn x11_amounts() {
             ("3m€", &[("3000000 EUR", "3m€")]),
             ("2,5 M", &[("2500000 EUR?", "2,5 M")]),
             ("30.000,- CHF", &[("30000 CHF", "30.000,- CHF")]),
-            ("$20-30k", &[]),
+            ("$20-30k", &[("20000 USD", "$20"), ("30000 USD", "$20-30k")]),
+            ("20-25k", &[("20000 EUR?", "20"), ("25000 EUR?", "25k")]),
+            ("entre 20 et 25k", &[("20000 EUR?", "20"), ("25000 EUR?", "25k")]),
+            ("1 million 2", &[]),
+            ("1 million 200 mille euros", &[]),
+            ("3m x 4m", &[]),
             ("$20k-30k", &[("20000 USD", "$20k"), ("30000 EUR?", "30k")]),
             ("5 000 000 d'euros", &[("5000000 EUR", "5 000 000 d'euros")]),
             ("3 M. Dupont", &[]),
@@ -318,6 +324,11 @@ fn x11_what_is_beside_the_point() {
     }
     numbers(&locale, &[("ma commande n° 482136", &[]), ("le 3e", &[(3.0, "3")])]);
     amounts(&locale, &[("j'attends 3 devis", &[]), ("80 max", &[("80 EUR?", "80")])]);
+    amounts(&locale, &[("pour le 15 mars, 1500", &[("1500 EUR?", "1500")]), ("Haus Nr. 12", &[])]);
+    let after = [("25000 EUR?", "25k")];
+    amounts(&locale, &[("25k 06 12 34 56 78", &after), ("25k 75001 Paris", &after)]);
+    amounts(&locale, &[("1 million 200 mille", &[]), ("1 million 200 000", &[])]);
+    amounts(&locale, &[("né en 1980", &[]), ("n°12", &[]), ("COVID-19", &[]), ("2e étage", &[])]);
     amounts(&locale, &[("commande 482136", &[]), ("le 12 mars", &[])]);
 }
 
@@ -332,9 +343,68 @@ fn x11_how_many_is_not_answered_by_a_moment() {
         ("Quanti allievi?", "lo so il 15"),
         ("Wie viele Gäste?", "sage ich am 15."),
         ("How many guests?", "about 20% of them"),
+        ("Wie viele Zimmer?", "4. Stock"),
+        ("Combien de salariés ?", "COVID-19"),
+        ("Combien de salariés ?", "n°3"),
+        ("Wie alt?", "Jahrgang 1980"),
+        ("How many bedrooms?", "we're at number 14"),
+        ("Quanti locali?", "trilocale 85 mq"),
+        ("Kilométrage ?", "c'est une 308 de 2015"),
+        ("Mileage?", "it's a 2019 model"),
+        ("Chilometraggio?", "è una Alfa 147"),
     ] {
         let asked = Asked::new(question, &std::collections::BTreeMap::new());
         let found = read(&said(text, &locale), &Stretches::default(), &asked);
         assert_eq!(found, [], "{text:?}");
+    }
+}
+
+#[test]
+fn x11_what_is_measured_is_told_by_its_unit() {
+    let locale = locale("fr", "FR", "EUR");
+    for (question, text, expected) in [
+        ("Kilométrage ?", "une 308 de 2015, 98 000 km", 98000.0),
+        ("Kilométrage ?", "2015", 2015.0),
+        ("Combien de kilomètres ?", "85 km", 85.0),
+        ("Kilometerstand?", "85 tkm", 85000.0),
+        ("Combien de fenêtres ?", "7 (dont 2 baies)", 7.0),
+        ("Combien de pièces ?", "4 pièces de 90 m2", 4.0),
+        ("¿De qué año es?", "del 2023", 2023.0),
+        ("Year?", "in 1998", 1998.0),
+    ] {
+        let asked = Asked::new(question, &std::collections::BTreeMap::new());
+        let mut found = read(&said(text, &locale), &Stretches::default(), &asked);
+        if found.len() > 1 {
+            found.retain(|found| found.sureness > Sureness::Weak);
+        }
+        let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
+        assert_eq!(values, [Value::Number(Number(expected))], "{question} {text:?}");
+    }
+}
+
+#[test]
+fn x11_thousands_and_millions_that_are_not_the_same_everywhere() {
+    amounts(
+        &locale("en", "GB", "GBP"),
+        &[
+            ("25 grand max", &[("25000 GBP?", "25 grand")]),
+            ("1.5 mil", &[("1500000 GBP?", "1.5 mil")]),
+            ("60,000ish", &[("60000 GBP?", "60,000")]),
+            ("£1,500pcm", &[("1500 GBP", "£1,500")]),
+            ("$1.2MM", &[("1200000 USD", "$1.2MM")]),
+        ],
+    );
+    amounts(&locale("es", "ES", "EUR"), &[("25 mil", &[("25000 EUR?", "25 mil")])]);
+    amounts(
+        &locale("de", "DE", "EUR"),
+        &[("250T€", &[("250000 EUR", "250T€")]), ("250 TEUR", &[("250000 EUR", "250 TEUR")])],
+    );
+}
+
+#[test]
+fn x11_sizes_are_no_numbers() {
+    let locale = locale("en", "GB", "GBP");
+    for text in ["12ft x 10ft", "3m x 4m", "3 x 4", "2 × 3 m"] {
+        numbers(&locale, &[(text, &[])]);
     }
 }

@@ -3,9 +3,11 @@
 mod answers;
 mod phrases;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::found::Found;
+use super::list::List;
 use super::said::Said;
 use super::value::Value;
 use super::words::Word;
@@ -20,8 +22,7 @@ use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, WHY, beginni
 /// and with no denial before it: `je crois que oui` is a yes, `je n'ai pas dit oui` is neither.
 pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let (text, language) = (said.text(), said.locale.language.as_str());
-    let mut all = said.words().to_vec();
-    all.iter_mut().for_each(shorten);
+    let all = short(said.words());
     let mut found = Vec::new();
     let mut start = 0;
     for at in 1..=all.len() {
@@ -29,7 +30,9 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
         let between = &text[all[at - 1].range.end..next];
         if at == all.len() || parts(between) {
             let clause = Clause { text, words: &all[start..at], language };
-            found.extend(clause.read(between.contains('?')));
+            if !is_numero(&all[at - 1], between, all.get(at)) {
+                found.extend(clause.read(between.contains('?')));
+            }
             start = at;
         }
     }
@@ -40,20 +43,33 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
 }
 
 /// `ouiii` is `oui`: no word of the five languages has a letter three times in a row.
-fn shorten(word: &mut Word) {
+fn short(words: &[Word]) -> Cow<'_, [Word]> {
     let thrice = |three: &[u8]| three[0] == three[1] && three[1] == three[2];
     // What is folded is ASCII in these languages.
-    if word.folded.as_bytes().windows(3).any(thrice) {
-        let mut letters: Vec<char> = word.folded.chars().collect();
-        letters.dedup();
-        word.folded = letters.into_iter().collect();
+    let is_long = |word: &Word| word.folded.as_bytes().windows(3).any(thrice);
+    if !words.iter().any(is_long) {
+        return Cow::Borrowed(words);
     }
+    let shorten = |word: &Word| {
+        let mut letters: Vec<char> = word.folded.chars().collect();
+        if is_long(word) {
+            letters.dedup();
+        }
+        Word { folded: letters.into_iter().collect(), range: word.range.clone() }
+    };
+    words.iter().map(shorten).collect()
 }
 
 /// Whether what stands between two words ends a clause.
 fn parts(between: &str) -> bool {
     between.contains(|c: char| ".,;:!?…\n\r()/«»\"“”—–".contains(c) || c >= '\u{2190}')
         || between.contains(" - ")
+}
+
+/// Whether an English `No.` counts and denies nothing: `No. 14 Harcourt Road`.
+fn is_numero(word: &Word, between: &str, next: Option<&Word>) -> bool {
+    let counts = next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()));
+    word.folded == "no" && between.trim_end() == "." && counts
 }
 
 /// Words that belong together.
@@ -108,7 +124,7 @@ impl Clause<'_> {
         };
         let goes_on = self.text[self.words[end - 1].range.end..].starts_with('-');
         let next = self.words.get(end).map_or("", |word| word.folded.as_str());
-        let is_offered = !next.is_empty() && OR.contains(&format!(" {next} "));
+        let is_offered = OR.has(next);
         if counts && !goes_on && !is_offered { self.found(phrase, at) } else { None }
     }
 
@@ -118,17 +134,18 @@ impl Clause<'_> {
         let phrase = single(&self.words[last])?;
         let before = &self.words[..last];
         let previous = before.last().map_or("", |word| word.folded.as_str());
-        let is_after = |list: &str| list.contains(&format!(" {previous} "));
+        let is_after = |list: &List| list.has(previous);
         let counts = match phrase.strength {
             Strength::Outright(language) => language.is_empty() || language != self.language,
-            Strength::Whole if phrase.words == ["no"] => !is_after(BEFORE_NO),
+            Strength::Whole if phrase.words == ["no"] => !is_after(&BEFORE_NO),
             Strength::Whole if phrase.words == ["si"] => {
-                is_accented_si(&self.text[self.words[last].range.clone()]) || is_after(" que q di ")
+                is_accented_si(&self.text[self.words[last].range.clone()])
+                    || ["que", "q", "di"].contains(&previous)
             }
             _ => false,
         };
         let first = self.words.first().map_or("", |word| word.folded.as_str());
-        let counts = counts && !is_after(OR) && !WHY.contains(&format!(" {first} "));
+        let counts = counts && !is_after(&OR) && !WHY.has(first);
         let goes_on = self.text[self.words[last].range.end..].starts_with('-');
         let counts = counts && !goes_on && !before.iter().any(is_denial);
         if counts { self.found(phrase, last) } else { None }
@@ -138,7 +155,7 @@ impl Clause<'_> {
     /// where it can't belong to what follows.
     fn is_plain_no(&self, at: usize) -> bool {
         let next = self.words.get(at + 1).map_or("", |word| word.folded.as_str());
-        self.language == "it" || AFTER_NO.contains(&format!(" {next} "))
+        self.language == "it" || AFTER_NO.has(next)
     }
 
     fn found(&self, phrase: &Phrase, at: usize) -> Option<Found> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::found::Sureness;
+use super::super::list::List;
 use super::answers;
 
 /// A phrase, and what it says.
@@ -95,9 +96,9 @@ fn spellings(phrase: &str) -> Vec<String> {
 }
 
 const OUTRIGHT_YES: &str =
-    "oui, ouais, ouai, ouaip, ouep, oue, yes, yep, yeah, yea, yeh, yup, sisi";
+    "oui, ouii, yess, ouais, ouai, ouaip, ouep, oue, yes, yep, yeah, yea, yeh, yup, sisi";
 
-const OUTRIGHT_NO: &str = "nan, nope, nein, nee, noe, noo, nah, nop, nono";
+const OUTRIGHT_NO: &str = "nan, nonn, nope, nein, nee, noe, noo, nah, nop, nono";
 
 const OPENING_YES: &str = "ja, jawohl, jawoll, jep, jepp, jap, jup, jupp, joa, jau, jo, aye, ye";
 
@@ -117,9 +118,11 @@ const STARTER_NO: &str = "pas du tout, absolument pas, certainement pas, suremen
     che no, assolutamente no, per niente, neanche per sogno, no grazie";
 
 /// `si` is an if in French and Spanish, a pronoun in Italian; it is yes on its own.
-const WHOLE_YES: &str = "si, y, sip, sep, absolument, c est le cas, j en ai, j en ai un, j en ai une, certainement, \
+const WHOLE_YES: &str = "si, sii, jaa, y, sip, sep, absolument, c est le cas, j en ai, j en ai un, j en ai une, certainement, \
     effectivement, affirmatif, je veux bien, je confirme, grave, clairement, sure, indeed, exactly, \
-    i would, yes please, please do, i d love to, i d love that, would love to, that would be great, \
+    sans aucun doute, sans doute, no doubt, without a doubt, ohne zweifel, bestimmt, sicherlich, ganz sicher, \
+    ganz bestimmt, sin duda, sin ninguna duda, senza dubbio, senza alcun dubbio, that would be \
+    lovely, that d be lovely, that s a yes, it s a yes, it s a yes from me, i would, yes please, please do, i d love to, i d love that, would love to, that would be great, \
     sure thing, affirmative, by all means, gladly, you bet, totally, i think so, think so, i guess so, i \
     suppose so, mhm, defo, deffo, naturlich ja, gerne, gern, sicher, aber sicher, doch, ich denke \
     schon, ich glaube schon, glaub schon, ich glaube ja, ich denke ja, eher ja, eigentlich ja, creo \
@@ -130,11 +133,16 @@ const WHOLE_YES: &str = "si, y, sip, sep, absolument, c est le cas, j en ai, j e
 
 /// What agrees, and says yes only where nothing says it more plainly: `non c'est bon`, `no, that's
 /// fine` and `nein, passt` are noes.
-const AGREEING: &str = "ok, okay, oki, d accord, exactement, exact, c est ca, c est bon, c est exact, c est \
+const AGREEING: &str = "ok, okay, oki, d accord, dacc, dac, c est correct, that is correct, that s correct, \
+    that is right, that is fine, das stimmt, stimmt genau, das ist richtig, das ist korrekt, korrekt, \
+    richtig so, ist ok, ist okay, ist in ordnung, geht klar, es correcto, corretto, e corretto, e giusto, \
+    gar kein problem, uberhaupt kein problem, absolut kein problem, no hay ningun problema, sin \
+    ningun problema, sin problemas, pas le moindre probleme, pas le moindre souci, no problem whatsoever, no issue, \
+    no hay inconveniente, ningun inconveniente, exactement, exact, c est ca, c est bon, c est exact, c est \
     cela, pas de probleme, pas de problemes, pas de souci, pas de soucis, sans probleme, sans souci, \
     aucun probleme, aucun souci, y a pas de souci, ca me va, ca marche, ca roule, ok pour moi, vas \
     y, allez y, entendu, right, that s right, correct, no problem, no problems, no prob, no probs, not a problem, no \
-    worries, no trouble, go ahead, sounds good, sounds great, that works, works for me, fine, that \
+    worries, no trouble, go ahead, sounds good, sounds great, that works, works for me, fine, fine by me, fine with me, that s fine by me, that s fine with me, that \
     s fine, genau, stimmt, richtig, kein problem, keine frage, passt, in ordnung, einverstanden, \
     alles klar, vale, de acuerdo, exacto, correcto, dale, venga, sin problema, ningun problema, no \
     hay problema, esatto, va bene, d accordo, nessun problema, senza problemi, non c e problema, \
@@ -153,7 +161,13 @@ const WHOLE_NO: &str = "no, n, nn, not at the moment, not right now, not current
     credo di no, direi di no, mi sa di no, preferisco di no, prefiero que no, ich glaube nicht, \
     glaube nicht, glaub nicht, ich denke nicht, denke nicht, nicht dass ich wusste, eher \
     nicht, lieber nicht, evidemment non, evidemment pas, pas vraiment, pas encore, jamais, \
-    aucunement, pas d accord, pas interesse, pas interessee, pas question, ca m interesse pas, ca \
+    aucunement, pas d accord, pas interesse, pas interessee, pas question, pas la peine, c est pas la peine, ce n est pas la peine, pas besoin, pas \
+    necessaire, c est pas necessaire, ce n est pas necessaire, not necessary, that s not necessary, no \
+    need, there s no need, nicht notig, ist nicht notig, das ist nicht notig, nicht notwendig, no \
+    hace falta, no es necesario, non serve, non e necessario, non occorre, non c e bisogno, afraid \
+    not, i m afraid not, unfortunately not, sadly not, not anymore, not any more, nicht mehr, ya no, \
+    non piu, that s a no, it s a no, it s a no from me, bestimmt nicht, ganz sicher nicht, \
+    sicherlich nicht, ca m interesse pas, ca \
     ne m interesse pas, c est pas le cas, ce n est pas le cas, j en ai pas, je n en ai pas, \
     negatif, not really, not yet, never, not interested, i m \
     not, we re not, negative, no not yet, no not really, not for me, nicht \
@@ -165,7 +179,7 @@ const WHOLE_NO: &str = "no, n, nn, not at the moment, not right now, not current
     abbiamo, non mi interessa, nient affatto";
 
 const NEITHER: &str = "je ne sais pas, je sais pas, sais pas, chais pas, jsp, peut etre, ca depend, pas \
-    sur, pas sure, mouais, bof, i don t know, don t know, dunno, not sure, maybe, perhaps, it \
+    sur, pas sure, mouais, bof, i don t know, don t know, dunno, not sure, i m not sure, we re not sure, not sure yet, i m not sure yet, maybe, perhaps, it \
     depends, ich weiss nicht, weiss nicht, weiss ich nicht, vielleicht, kommt drauf an, no se, no \
     lo se, ni idea, no tengo ni idea, no tengo idea, non ho idea, je n ai aucune idee, quizas, quiza, tal \
     vez, depende, non so, non lo so, forse, dipende, magari, boh, no idea, keine ahnung, aucune \
@@ -183,7 +197,8 @@ const FILLERS: &str = "merci, merci beaucoup, beaucoup, svp, stp, s il vous plai
     hombre, mujer, tio, tia, perdon, \
     senor, senora, la verdad, grazie, grazie mille, prego, per \
     favore, beh, mah, anzi, scusi, scusa, dai, guarda, guardi, per carita, ci mancherebbe, purtroppo, \
-    in realta, et, and, und, haha, hihi, hehe, \
+    in realta, pour moi, for me, fur mich, para mi, per me, at all, parfait, perfect, perfekt, \
+    perfecto, perfetto, super, great, genial, et, and, und, haha, hihi, hehe, \
     jaja, jeje, ahah, xd, signora, signore";
 
 /// Denials, which turn what follows them.
@@ -194,20 +209,24 @@ pub(super) const NEGATIONS: [&str; 34] = [
 ];
 
 /// Words after an English `no` that show it to be the answer and not an article (`no car`).
-pub(super) const AFTER_NO: &str = " i we it he she they you there that thats this im ive id its not \
+pub(super) static AFTER_NO: List = List::new(
+    "i we it he she they you there that thats this im ive id its not \
     sorry never but because my our don dont didn didnt haven havent isn isnt can cant won wont \
-    unfortunately sadly thanks thank sir just only actually por senor senora hombre tio quiero creo ";
+    unfortunately sadly thanks thank sir just only actually por senor senora hombre tio quiero creo",
+);
 
 /// Words that begin a question, in which a yes or no is only spoken of.
-pub(super) const WHY: &str =
-    " why how who what pourquoi comment qui warum wieso wer wie perche come chi ";
+pub(super) static WHY: List =
+    List::new("why how who what pourquoi comment qui warum wieso wer wie perche come chi");
 
 /// Words between a yes and a no that are offered and not said.
-pub(super) const OR: &str = " or ou oder o ";
+pub(super) static OR: List = List::new("or ou oder o");
 
 /// Words before a last `no` that make another thing of it: a choice, or the number of a house.
-pub(super) const BEFORE_NO: &str = " or o ou oder u y and the house flat apt unit tel phone ref account \
-    order policy room ";
+pub(super) static BEFORE_NO: List = List::new(
+    "or o ou oder u y and the house flat apt unit tel phone ref account \
+    order policy room",
+);
 
 #[cfg(test)]
 mod tests {
