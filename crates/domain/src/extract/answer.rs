@@ -6,7 +6,7 @@ use super::hits::{self, Hit, Taken, hits};
 use super::reason::{Reason, confidence};
 use super::windows::{Reply, Windows};
 use crate::question::{AnswerType, Question, Repeat};
-use crate::reading::{Answer, AnswerStatus, Note, Reader, Sureness, Value, words};
+use crate::reading::{Answer, AnswerStatus, Note, Reader, Sureness, Value, has_words};
 use crate::visible::is_blank;
 
 /// Where the answer to a question is looked for.
@@ -174,7 +174,7 @@ impl Scope<'_, '_> {
                 end = end.max(hit.found.range.end);
             }
             gaps.extend(said.text().get(end..));
-            gaps.into_iter().any(|gap| !words(gap).is_empty())
+            gaps.into_iter().any(has_words)
         })
     }
 
@@ -248,6 +248,9 @@ fn whole(mut replies: Vec<Reply>, repeat: Repeat) -> Whole {
 
 /// One hit for each distinct value, the first.
 fn distinct(found: &[Hit]) -> Vec<&Hit> {
+    if let [only] = found {
+        return vec![only];
+    }
     let mut seen = HashSet::new();
     found.iter().filter(|hit| seen.insert(key(&hit.found.value))).collect()
 }

@@ -97,6 +97,27 @@ fn spots(text: &str) -> Vec<Spot> {
 
 /// The markers CommonMark sees in a text.
 fn rendered_spots(text: &str) -> Vec<Spot> {
+    if let Some(spot) = plain_spot(text) {
+        return vec![spot];
+    }
+    parsed_spots(text)
+}
+
+/// The marker of a text that begins with it and has nothing after it that could be another, as
+/// most have. Whatever follows, CommonMark takes such a link for one: it need not be asked, which
+/// would cost more than all the rest of reading the message.
+fn plain_spot(text: &str) -> Option<Spot> {
+    let (destination, rest) = text.strip_prefix("[](")?.split_once(')')?;
+    let is_plain = destination.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !is_plain || rest.contains(['[', '<']) {
+        return None;
+    }
+    let number = question_number(destination)?;
+    Some(Spot { number, range: 0..text.len() - rest.len() })
+}
+
+/// The same, by parsing the text.
+fn parsed_spots(text: &str) -> Vec<Spot> {
     let mut spots = Vec::new();
     let mut open: Option<Spot> = None;
     let mut images = 0_usize;

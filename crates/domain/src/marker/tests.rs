@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 fn numbers(text: &str) -> Vec<u32> {
     markers(text).iter().map(|marker| marker.number).collect()
@@ -166,5 +167,20 @@ fn x3_the_question_as_shown() {
         (" sans marqueur ", " sans marqueur "),
     ] {
         assert_eq!(shown(text), expected, "{text:?}");
+    }
+}
+
+proptest! {
+    /// The short way to a marker leads where the parser leads.
+    #[test]
+    fn a_plain_marker_is_what_the_parser_sees(
+        number in "[Qq]?[0-9]{0,5}",
+        rest in r"[ \t\n\r>#*_~`\\!()&\]\[<:;=\-0-9a-cQé€\u{200b}|]{0,24}",
+    ) {
+        let text = format!("[]({number}){rest}");
+        if let Some(plain) = plain_spot(&text) {
+            let parsed = parsed_spots(&text).into_iter().map(|spot| (spot.number, spot.range));
+            prop_assert_eq!(parsed.collect::<Vec<_>>(), [(plain.number, plain.range)]);
+        }
     }
 }

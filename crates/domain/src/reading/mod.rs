@@ -60,4 +60,4 @@ pub(crate) use reader::Reader;
 pub(crate) use said::Said;
 pub(crate) use spoken::Stretches;
 pub use value::{Amount, Number, Value};
-pub(crate) use words::words;
+pub(crate) use words::{has_words, words};

@@ -24,8 +24,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     for (at, c) in text.char_indices() {
         // A mark belongs to the letter before it and to nothing on its own. The one that makes
         // a digit a key (`2️⃣`) is a frame around it.
-        let is_mark = !c.is_ascii() && is_combining_mark(c) && c != '\u{20e3}';
-        if c.is_alphanumeric() || start.is_some() && is_mark {
+        let is_mark = || !c.is_ascii() && is_combining_mark(c) && c != '\u{20e3}';
+        if c.is_alphanumeric() || start.is_some() && is_mark() {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
             push(&text[start..at], start, &mut words);
@@ -35,6 +35,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         push(&text[start..], start, &mut words);
     }
     words
+}
+
+/// Whether a text has any word.
+pub(crate) fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
 /// First code point (Thai) of the scripts that may be written without spaces.
@@ -94,6 +99,7 @@ mod tests {
             ("!?…", ""),
         ] {
             assert_eq!(folded(text), expected, "{text:?}");
+            assert_eq!(has_words(text), !words(text).is_empty(), "{text:?}");
         }
     }
 
