@@ -25,7 +25,7 @@ async fn a_set_is_made_seen_tried_and_copied_by_keyboard() {
     window.focus(&id("start-blank")).await;
     window.press(ENTER).await;
 
-    // Five questions, each with its text.
+    // Three questions, each with its text.
     window.find(LIST).await;
     for question in ["Quel est votre budget ?", "Quel est votre projet ?", "Votre e-mail ?"] {
         window.focus(LIST).await;
@@ -73,12 +73,12 @@ async fn a_set_is_made_seen_tried_and_copied_by_keyboard() {
     // Two samples are read with the questions as they are.
     window.focus(&id("panel-preview")).await;
     window.press(ENTER).await;
-    window.shows(&id("preview-summary"), "sur 3").await;
+    window.shows(&id("preview-summary"), "3 sur 3").await;
     let first = window.find_text(&id("sample-picker")).await;
     window.focus(LIST).await;
     window.press("]").await;
     window.turns_from(&id("sample-picker"), &first).await;
-    window.shows(&id("preview-summary"), "sur 3").await;
+    window.shows(&id("preview-summary"), "3 sur 3").await;
     picture(&window, "preview").await;
 
     // The kit is copied.
