@@ -67,13 +67,30 @@ fn findings_say_what_where_why_and_what_helps() {
 }
 
 #[test]
-fn warnings_alone_are_found_as_well() {
+fn warnings_are_wrong_and_advice_is_not() {
     let files = Files::new();
-    let mut set = clean();
-    set["questions"][1]["number"] = json!(3);
-    let answer = lint(&[&files.file("set.json", set)]);
-    assert_eq!(answer.status, 1);
-    assert!(answer.out.contains("questions: the numbers skip 2"), "{}", answer.out);
+    let long = "e".repeat(300);
+    let name = json!({ "english": "Your email?" });
+    type Change<'a> = (&'a str, Value, i32, &'a str, &'a str);
+    let cases: [Change<'_>; 4] = [
+        ("/questions/1/number", json!(3), 0, "advice", "questions: the numbers skip 2"),
+        ("/questions/1/text", json!(long), 0, "advice", "at most 250 are advised"),
+        ("/questions/1/text", json!(""), 1, "warning", "questions[1].text: not given"),
+        ("/questions/1/texts", name, 1, "warning", "questions[1].texts.english: must be a"),
+    ];
+    for (path, value, status, severity, said) in cases {
+        let mut set = clean();
+        set["questions"][1]["texts"] = json!({});
+        *set.pointer_mut(path).expect("a place") = value;
+        let file = files.file("set.json", set);
+        let answer = lint(&[&file]);
+        assert_eq!((answer.status, answer.err.as_str()), (status, ""), "{path}");
+        assert!(answer.out.contains(said), "{}", answer.out);
+        assert!(answer.out.contains(&format!("  {severity}: ")), "{}", answer.out);
+        let answer = lint(&["--json", &file]);
+        assert_eq!(answer.status, status, "{path}");
+        assert_eq!(answer.json()[0]["findings"][0]["severity"], severity, "{path}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ export type AnswerChange = {
  */
 number: number, 
 /**
- * The question's field: answers are the same one by it.
+ * The question's field, the newer one's where it was renamed.
  */
 field: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What can be done about a finding.
  */
-export type FixCode = "give_number" | "renumber" | "sort" | "name" | "remove_markers" | "remove_label" | "remove_text" | "remove_setting" | "read_as_text" | "add_email_question";
+export type FixCode = "give_number" | "renumber" | "sort" | "name" | "remove_markers" | "remove_label" | "remove_text" | "move_text" | "remove_setting" | "read_as_text" | "add_email_question";

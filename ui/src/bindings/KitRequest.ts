@@ -19,6 +19,6 @@ language: string | null,
  */
 category: string, 
 /**
- * The language of the sheet's own words.
+ * The language of the sheet's own words, and of the spreadsheet's.
  */
 words: SheetLanguage, };

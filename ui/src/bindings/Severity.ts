@@ -3,4 +3,4 @@
 /**
  * How much a finding matters.
  */
-export type Severity = "error" | "warning";
+export type Severity = "error" | "warning" | "advice";

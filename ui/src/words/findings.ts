@@ -27,7 +27,10 @@ export const FINDINGS: Record<FindingCode, Told> = {
     what: msg({ message: "Give a whole number from {least} to {most}" }),
     why: UNREADABLE,
   },
-  not_a_language: { what: msg({ message: "“{found}” is no language code" }), why: UNREADABLE },
+  not_a_language: {
+    what: msg({ message: "“{found}” is no language code" }),
+    why: msg`A language is known by its code alone, whatever its name.`,
+  },
   not_a_country: { what: msg({ message: "“{found}” is no country code" }), why: UNREADABLE },
   not_a_currency: { what: msg({ message: "“{found}” is no currency code" }), why: UNREADABLE },
   not_one_of: {
@@ -79,6 +82,10 @@ export const FINDINGS: Record<FindingCode, Told> = {
   text_empty: {
     what: msg`The question has no words yet`,
     why: msg`There is nothing to enter in iAdvize, nor to show beside the answer.`,
+  },
+  text_under_language: {
+    what: msg({ message: "The words stand under {language}, the set’s own language" }),
+    why: msg`Lists and previews show the words of the question itself.`,
   },
   required_without_text: {
     what: msg`Required, but without words in any language`,
@@ -173,6 +180,7 @@ export const FIXES: Record<FixCode, MessageDescriptor> = {
   remove_markers: msg`Take it out of the words`,
   remove_label: msg`Remove this word`,
   remove_text: msg`Remove these words`,
+  move_text: msg`Move them to the question itself`,
   remove_setting: msg`Remove it`,
   read_as_text: msg`Read the answer as text`,
   add_email_question: msg({ message: "Add the question “{text}”" }),

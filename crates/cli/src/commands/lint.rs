@@ -7,7 +7,7 @@ use crate::{
     output,
     text::{plain, word},
 };
-use leadbridge_domain::question::{Finding, FindingCode, lint};
+use leadbridge_domain::question::{Finding, FindingCode, Severity, lint};
 use serde::Serialize;
 use std::path::Path;
 
@@ -18,8 +18,8 @@ struct Report {
     findings: Vec<Finding>,
 }
 
-/// Examine every file. Ends with 1 when there is something to say of one, and with 2 when one
-/// can't be read at all; the others are examined all the same.
+/// Examine every file. Ends with 1 when something in one is wrong, which advice is not, and with 2
+/// when one can't be read at all; the others are examined all the same.
 pub fn run(args: &Lint) -> Result<(), Failure> {
     let mut reports = Vec::new();
     let mut unreadable = false;
@@ -40,7 +40,8 @@ pub fn run(args: &Lint) -> Result<(), Failure> {
     if args.json {
         output::json(&reports)?;
     }
-    match reports.iter().all(|report| report.findings.is_empty()) {
+    let mut findings = reports.iter().flat_map(|report| &report.findings);
+    match findings.all(|finding| finding.severity == Severity::Advice) {
         _ if unreadable => Err(Failure::said_input()),
         true => Ok(()),
         false => Err(Failure::said()),

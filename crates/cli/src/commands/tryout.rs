@@ -7,13 +7,17 @@ use crate::{
     output,
     text::{cell, word},
 };
+use comfy_table::Table;
 use leadbridge_domain::{
     compare::{AnswerBrief, AnswerChange},
     question::QuestionSet,
 };
 use leadbridge_engine::{
     App, api,
-    types::{self, CheckReport, CheckSamples, Empty, SampleOf, SampleRow, WhatIfReport},
+    types::{
+        self, CheckReport, CheckSamples, Empty, QuestionTally, SampleOf, SampleRow, WhatIfReport,
+        WhatIfRow,
+    },
 };
 use serde_json::Value;
 use std::path::Path;
@@ -98,28 +102,38 @@ fn print_report(report: &WhatIfReport) -> Result<(), Failure> {
     if report.questions.is_empty() {
         return Ok(());
     }
-    let mut questions = output::table(&["Q", "Field", "Change", "Gain a value", "Lose it"]);
-    for tally in &report.questions {
-        questions.add_row([
+    output::line(&tallies(&report.questions).to_string())?;
+    output::line(&changes(&report.rows).to_string())?;
+    match report.changed as usize - report.rows.len() {
+        0 => Ok(()),
+        more => output::line(&format!("and {more} more")),
+    }
+}
+
+/// Question by question, how many answers would change.
+fn tallies(questions: &[QuestionTally]) -> Table {
+    let mut table = output::table(&["Q", "Field", "Change", "Gain a value", "Lose it"]);
+    for tally in questions {
+        table.add_row([
             tally.number.to_string(),
-            tally.field.clone(),
+            cell(&tally.field, 40),
             tally.changed.to_string(),
             tally.gained.to_string(),
             tally.lost.to_string(),
         ]);
     }
-    output::line(&questions.to_string())?;
-    let mut rows = output::table(&["Conversation", "Q", "Field", "Now", "Then"]);
-    for row in &report.rows {
+    table
+}
+
+/// The answers that would change, conversation by conversation.
+fn changes(rows: &[WhatIfRow]) -> Table {
+    let mut table = output::table(&["Conversation", "Q", "Field", "Old", "New"]);
+    for row in rows {
         for change in &row.changes {
-            rows.add_row(change_row(&row.conversation_id, change, 40));
+            table.add_row(change_row(&row.conversation_id, change, 40));
         }
     }
-    output::line(&rows.to_string())?;
-    match report.changed as usize - report.rows.len() {
-        0 => Ok(()),
-        more => output::line(&format!("and {more} more")),
-    }
+    table
 }
 
 fn print_check(report: &CheckReport) -> Result<(), Failure> {
@@ -150,7 +164,7 @@ fn change_row(of: &str, change: &AnswerChange, most: usize) -> [String; 5] {
     [
         cell(of, 40),
         change.number.to_string(),
-        change.field.clone(),
+        cell(&change.field, 40),
         brief(change.before.as_ref(), most),
         brief(change.after.as_ref(), most),
     ]
@@ -164,5 +178,51 @@ fn brief(brief: Option<&AnswerBrief>, most: usize) -> String {
             format!("{} ({})", cell(&value(found), most), word(status))
         }
         Some(AnswerBrief { status, .. }) => word(status),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leadbridge_domain::reading::AnswerStatus;
+
+    /// Fields are whatever someone typed into a file.
+    #[test]
+    fn a_field_has_no_power_over_the_terminal() {
+        let typed = "bud\u{1b}[31m\rget";
+        let long = "f".repeat(60);
+        for (field, expected) in
+            [(typed, "bud [31m get".to_owned()), (long.as_str(), format!("{}…", "f".repeat(40)))]
+        {
+            let field = field.to_owned();
+            let change = AnswerChange { number: 1, field, before: None, after: None };
+            let row = change_row("c", &change, 40);
+            assert_eq!(row, ["c", "1", expected.as_str(), "–", "–"]);
+            let AnswerChange { number, field, .. } = change;
+            let tally = QuestionTally { number, field, changed: 1, gained: 0, lost: 0 };
+            let table = tallies(&[tally]).to_string();
+            assert!(table.contains(&expected) && !table.contains(['\u{1b}', '\r']), "{table:?}");
+        }
+    }
+    #[test]
+    fn what_it_was_stands_before_what_it_would_be() {
+        let brief = |text: &str| AnswerBrief {
+            status: AnswerStatus::Answered,
+            value: Some(leadbridge_domain::reading::Value::Text(text.to_owned())),
+            raw: String::new(),
+            notes: Vec::new(),
+        };
+        let (before, after) = (Some(brief("before")), Some(brief("after")));
+        let change = AnswerChange { number: 1, field: "f".to_owned(), before, after };
+        let row = WhatIfRow {
+            conversation_id: "c".to_owned(),
+            visitor: None,
+            email: None,
+            closed_at: None,
+            changes: vec![change],
+        };
+        let table = changes(&[row]).to_string();
+        let at = |text: &str| table.find(text).unwrap_or_else(|| panic!("{text} in {table}"));
+        assert!(at("Old") < at("New") && at("New") < at("before") && at("before") < at("after"));
     }
 }

@@ -4,12 +4,14 @@
 
 mod copy;
 mod entries;
+mod left_out;
 mod script;
 mod sheet;
 mod words;
 
 pub use copy::{all, csv};
 pub use entries::{ADVISED_CHARACTERS, Entry, MOST_CHARACTERS, entries, message};
+pub use left_out::{LeftOut, LeftOutWhy, left_out};
 pub use script::script;
 pub use sheet::sheet;
 pub use words::SheetLanguage;

@@ -74,7 +74,7 @@ fn all_contents_have_a_blank_line_between_them() {
 
 #[test]
 fn a_spreadsheet_takes_every_cell_for_text() {
-    let csv_of = |category: &str, text: &str| {
+    let csv_of = |category: &str, text: &str, language: SheetLanguage| {
         let entry = Entry {
             number: 1,
             field: "f".to_owned(),
@@ -85,24 +85,78 @@ fn a_spreadsheet_takes_every_cell_for_text() {
             most: 450,
             required: false,
         };
-        csv(&[entry], category)
+        csv(&[entry], category, language)
     };
-    let head = "\u{feff}Category,Language,Question,Content,Characters\r\n";
+    let english = "\u{feff}Category,Language,Question,Content,Characters\r\n";
+    let french = "\u{feff}Catégorie;Langue;Question;Contenu;Caractères\r\n";
     for (category, content, expected) in [
-        ("Leads", "[](Q1) x", "Leads,fr,Q1,[](Q1) x,3"),
-        ("a,b", "say \"hi\"", "\"a,b\",fr,Q1,\"say \"\"hi\"\"\",3"),
-        ("", "un\ndeux", ",fr,Q1,\"un\ndeux\",3"),
-        ("=1+1", "x", "'=1+1,fr,Q1,x,3"),
-        ("+33", "x", "'+33,fr,Q1,x,3"),
-        ("-a", "x", "'-a,fr,Q1,x,3"),
-        ("@a", "x", "'@a,fr,Q1,x,3"),
-        ("\ta", "x", "'\ta,fr,Q1,x,3"),
-        ("\ra", "x", "\"'\ra\",fr,Q1,x,3"),
-        ("=\"a\",b", "x", "\"'=\"\"a\"\",b\",fr,Q1,x,3"),
+        ("Leads", "[](Q1) x", ["Leads", "fr", "Q1", "[](Q1) x", "3"]),
+        ("a,b", "say \"hi\"", ["\"a,b\"", "fr", "Q1", "\"say \"\"hi\"\"\"", "3"]),
+        ("a;b", "un;\"deux\"", ["\"a;b\"", "fr", "Q1", "\"un;\"\"deux\"\"\"", "3"]),
+        ("", "un\ndeux", ["", "fr", "Q1", "\"un\ndeux\"", "3"]),
+        ("=1+1", "x", ["'=1+1", "fr", "Q1", "x", "3"]),
+        ("+33", "x", ["'+33", "fr", "Q1", "x", "3"]),
+        ("-a", "x", ["'-a", "fr", "Q1", "x", "3"]),
+        ("@a", "x", ["'@a", "fr", "Q1", "x", "3"]),
+        ("\ta", "x", ["\"'\ta\"", "fr", "Q1", "x", "3"]),
+        ("\ra", "x", ["\"'\ra\"", "fr", "Q1", "x", "3"]),
+        ("\na", "x", ["\"'\na\"", "fr", "Q1", "x", "3"]),
+        ("=\"a\",b", "x", ["\"'=\"\"a\"\",b\"", "fr", "Q1", "x", "3"]),
+        ("=\"a\";b", "=x;", ["\"'=\"\"a\"\";b\"", "fr", "Q1", "\"'=x;\"", "3"]),
     ] {
-        assert_eq!(csv_of(category, content), format!("{head}{expected}\r\n"));
+        for (language, head, separator) in
+            [(SheetLanguage::En, english, ","), (SheetLanguage::Fr, french, ";")]
+        {
+            let row = expected.join(separator);
+            assert_eq!(csv_of(category, content, language), format!("{head}{row}\r\n"));
+        }
     }
-    assert_eq!(csv(&[], "x"), head);
+    assert_eq!(csv(&[], "x", SheetLanguage::Fr), french);
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let question = |number: serde_json::Value, field: &str, texts: serde_json::Value| {
+        json!({"number": number, "field": field, "text": texts["fr"], "texts": {"en": texts["en"]},
+            "answer": {"type": "text"}})
+    };
+    let draft = json!({"name": "n", "language": "fr", "questions": [
+        question(json!(1), "a", json!({"fr": "A ?", "en": "A?"})),
+        question(json!(0), "b", json!({"fr": "B ?"})),
+        question(json!("3"), "", json!({"fr": "C ?"})),
+        question(json!(1), "d", json!({"fr": "D ?"})),
+        "E ?",
+        question(json!(6), "f", json!({"fr": "", "en": "F?"})),
+        question(json!(7), "g", json!({"fr": " "})),
+        question(json!(8), "h", json!({"fr": "H ?"})),
+        question(json!(10_000), "i", json!({"fr": "I ?"})),
+    ]});
+    use LeftOutWhy::{NoNumber, NoText, NumberTaken, Unreadable};
+    let always = [
+        (1, None, "b", NoNumber),
+        (2, None, "", NoNumber),
+        (3, Some(1), "d", NumberTaken),
+        (4, None, "", Unreadable),
+        (8, None, "i", NoNumber),
+    ];
+    for (language, unsaid) in [
+        (None, vec![(6, Some(7), "g", NoText)]),
+        (Some("fr"), vec![(5, Some(6), "f", NoText), (6, Some(7), "g", NoText)]),
+        (Some("en"), vec![(6, Some(7), "g", NoText), (7, Some(8), "h", NoText)]),
+    ] {
+        let entries = entries(&QuestionSet::lenient(&draft), language);
+        let found = left_out(&draft, &entries);
+        let found: Vec<_> =
+            found.iter().map(|one| (one.question, one.number, &*one.field, one.why)).collect();
+        let mut expected = [&always[..], &unsaid].concat();
+        expected.sort_by_key(|(question, ..)| *question);
+        assert_eq!(found, expected, "{language:?}");
+    }
+    let sound = serde_json::to_value(set()).unwrap();
+    assert_eq!(left_out(&sound, &entries(&set(), None)), []);
+    for nothing in [json!(null), json!([]), json!({"questions": 1})] {
+        assert_eq!(left_out(&nothing, &[]), [], "{nothing}");
+    }
 }
 
 #[test]

@@ -19,7 +19,12 @@ pub enum SheetLanguage {
 /// The words in one language.
 pub(super) struct Words {
     pub(super) code: &'static str,
+    /// Over the columns on paper.
     pub(super) heads: [&'static str; 6],
+    /// Over the columns of a spreadsheet.
+    pub(super) columns: [&'static str; 5],
+    /// Where a spreadsheet splits its cells.
+    pub(super) separator: &'static str,
     pub(super) category: &'static str,
     pub(super) required: &'static str,
     pub(super) characters: &'static str,
@@ -38,6 +43,8 @@ pub(super) struct Words {
 const FR: Words = Words {
     code: "fr",
     heads: ["Fait", "Question", "Catégorie", "Contenu", "Langue", "Longueur"],
+    columns: ["Catégorie", "Langue", "Question", "Contenu", "Caractères"],
+    separator: ";",
     category: "Catégorie",
     required: "obligatoire",
     characters: "caractères",
@@ -59,6 +66,8 @@ const FR: Words = Words {
 const EN: Words = Words {
     code: "en",
     heads: ["Done", "Question", "Category", "Content", "Language", "Length"],
+    columns: ["Category", "Language", "Question", "Content", "Characters"],
+    separator: ",",
     category: "Category",
     required: "required",
     characters: "characters",

@@ -70,6 +70,14 @@ pub(super) fn lenient(value: &Value) -> QuestionSet {
     set
 }
 
+/// The items of a set's list as far as each can be read, none left out; nothing for what is no
+/// question at all.
+pub(crate) fn listed(value: &Value) -> Vec<Option<Question>> {
+    let count = value.get("questions").and_then(Value::as_array).map_or(0, Vec::len);
+    let read = read_set(value, &mut Faults::default()).unwrap_or_default();
+    (0..count).map(|at| read.question(at).cloned()).collect()
+}
+
 /// What can be read of a set, whatever is wrong with the rest.
 #[derive(Default)]
 pub(super) struct Read {

@@ -12,8 +12,10 @@ mod object;
 mod patch;
 mod place;
 
+pub(crate) use compare::origins;
 pub use compare::{SetChange, SetChangeKind, compare};
 pub use fault::Fault;
+pub(crate) use file::listed;
 pub use kind::{AnswerType, Capture, ChoiceOption, Repeat};
 pub use lint::{Finding, FindingCode, Fix, FixCode, Severity, With, lint};
 pub use list::from_list;

@@ -4,22 +4,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    conversation::Conversation,
+    conversation::{Author, Conversation},
     marker::markers,
-    question::{AnswerType, Question, QuestionSet},
+    question::{AnswerType, LAST_NUMBER, Question, QuestionSet},
     reading::label_key,
 };
-
-/// The highest number a question can have.
-const HIGHEST: u32 = 999;
 
 /// Renumbers the markers of a sample that asks `asked`, so that a question of `set` of the same
 /// field, or else with the same type of answer, finds its answer there. A choice needs a label in
 /// common as well. Each question stands for one other at most; what `set` does not ask gets a
 /// number that it does not have.
+///
+/// Only operators ask, so only their markers change: one that the visitor pasted stays as it was
+/// written, and asks nothing whatever its number.
 pub fn fit(sample: &mut Conversation, asked: &QuestionSet, set: &QuestionSet) {
     let numbers = numbers(asked, set);
-    for message in &mut sample.messages {
+    let asks = |author: &Author| matches!(author, Author::Operator(_));
+    for message in sample.messages.iter_mut().filter(|message| asks(&message.author)) {
         message.text = renumbered(&message.text, &numbers);
         for text in message.attachments.iter_mut().flat_map(|attachment| &mut attachment.texts) {
             *text = renumbered(text, &numbers);
@@ -51,7 +52,7 @@ fn numbers(asked: &QuestionSet, set: &QuestionSet) -> BTreeMap<u32, u32> {
     // What nobody asks is numbered on from the last that somebody does.
     taken.extend(set.questions.iter().map(|question| question.number));
     let last = taken.last().copied().unwrap_or(asked.questions.len() as u32);
-    let mut free = (last + 1..=HIGHEST).chain(1..last).filter(|number| !taken.contains(number));
+    let mut free = (last + 1..=LAST_NUMBER).chain(1..last).filter(|number| !taken.contains(number));
     for one in &asked.questions {
         if !numbers.contains_key(&one.number) {
             numbers.extend(free.next().map(|number| (one.number, number)));
@@ -106,6 +107,10 @@ fn renumbered(text: &str, numbers: &BTreeMap<u32, u32>) -> String {
 #[cfg(test)]
 mod tests {
     use super::{super::questions, *};
+    use crate::{
+        extract::{Authors, extract},
+        reading::AnswerStatus,
+    };
 
     const ASKED: &str = r#"{"name":"Theirs","questions":[
         {"number":1,"field":"project","text":"Project?","answer":{"type":"choice",
@@ -125,7 +130,8 @@ mod tests {
         let first = r#"{"number":1,"field":"mail1","text":"Mail?","answer":{"type":"email"}}"#;
         let buy = r#"{"number":2,"field":"plan","text":"Plan?","answer":{"type":"choice",
             "options":[{"value":"x","labels":["BUY"]},{"value":"y"}]}}"#;
-        let highest = r#"{"number":999,"field":"z","text":"Z?","answer":{"type":"url"}}"#;
+        let highest = r#"{"number":9999,"field":"z","text":"Z?","answer":{"type":"url"}}"#;
+        let thousandth = r#"{"number":1000,"field":"z","text":"Z?","answer":{"type":"url"}}"#;
         let changed = r#"{"number":5,"field":"budget","text":"B?","answer":{"type":"yes_no"}}"#;
         let figure = r#"{"number":6,"field":"size","text":"Size?","answer":{"type":"number"}}"#;
         let colour = r#"{"number":1,"field":"colour","text":"Colour?","answer":{"type":"choice",
@@ -138,6 +144,7 @@ mod tests {
             (&[buy, amount, email], [2, 7, 3]),
             (&[colour], [2, 3, 4]),
             (&[highest], [1, 2, 3]),
+            (&[thousandth], [1001, 1002, 1003]),
             (&[amount, changed, figure], [8, 5, 9]),
             (&[figure], [7, 6, 8]),
         ];
@@ -160,6 +167,30 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(renumbered(text, &numbers), expected);
+        }
+    }
+
+    #[test]
+    fn the_visitors_words_are_never_touched() {
+        let own = own(r#"{"number":9,"field":"w","text":"W?","answer":{"type":"email"}},
+            {"number":7,"field":"x","text":"X?","answer":{"type":"url"}},
+            {"number":2,"field":"y","text":"Y?","answer":{"type":"phone"}}"#);
+        let said = |one: &Conversation, visitor: bool| {
+            let of = one.messages.iter().filter(|m| (m.author == Author::Visitor) == visitor);
+            of.map(|message| message.text.clone()).collect::<Vec<_>>()
+        };
+        for sample in super::super::shipped() {
+            let asked = questions(sample.language).expect("questions");
+            let asked = QuestionSet::from_json(asked).expect("a set");
+            let original = Conversation::from_json(sample.json).expect("a conversation");
+            let mut fitted = original.clone();
+            fit(&mut fitted, &asked, &own);
+            assert_eq!(said(&fitted, true), said(&original, true), "{}", sample.id);
+            assert_ne!(said(&fitted, false), said(&original, false), "{}", sample.id);
+            // The number that a visitor pastes is a question's here, and still asks nothing.
+            let reading = extract(&fitted, &own, &Authors::default());
+            let seven = reading.answers.iter().find(|answer| answer.number == 7).expect("a row");
+            assert_eq!(seven.status, AnswerStatus::NotAsked, "{}", sample.id);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Question sets as they are designed: drafts, versions, and what is to be set up by hand.
 
 use leadbridge_domain::{
-    kit::{Entry, SheetLanguage},
+    kit::{Entry, LeftOut, SheetLanguage},
     question::{Finding, QuestionSet, SetChange},
 };
 use serde::{Deserialize, Serialize};
@@ -172,7 +172,7 @@ pub struct KitRequest {
     pub language: Option<String>,
     /// The category that the pre-recorded answers get in iAdvize.
     pub category: String,
-    /// The language of the sheet's own words.
+    /// The language of the sheet's own words, and of the spreadsheet's.
     pub words: SheetLanguage,
 }
 
@@ -181,6 +181,8 @@ pub struct KitRequest {
 pub struct Kit {
     /// One entry a question and language.
     pub entries: Vec<Entry>,
+    /// The questions that have no entry, and why.
+    pub left_out: Vec<LeftOut>,
     /// All contents, an empty line between them.
     pub all: String,
     /// The CSV file, safe to open in a spreadsheet.

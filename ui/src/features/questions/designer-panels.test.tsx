@@ -61,6 +61,29 @@ describe("findings", () => {
     expect(screen.getByLabelText("Name in the lead")).toHaveValue("project");
   });
 
+  it("tell advice from what is wrong, and count it apart", async () => {
+    const advice: Finding = {
+      ...MISSING,
+      code: "numbers_out_of_order",
+      severity: "advice",
+      path: "questions[2].number",
+      question: 2,
+      with: { number: "3", other: "4" },
+    };
+    const some: Answers = {
+      lint_questions: () => [MISSING, advice],
+      save_draft: () => ({ revision: 9, changed: true, findings: [MISSING, advice] }),
+    };
+    const { user } = await design({ answers: some });
+    await user.type(screen.getByTestId("set-name"), "!");
+    const strip = screen.getByTestId("findings");
+    await waitFor(() => expect(strip).toHaveTextContent("1 warning1 piece of advice"));
+    const marked = (row: number) => within(screen.getByTestId(`question-row-${row}`));
+    expect(marked(2).getByRole("img", { name: "Has advice" })).toBeInTheDocument();
+    expect(marked(4).getByRole("img", { name: "Has a warning" })).toBeInTheDocument();
+    expect(marked(2).queryByRole("img", { name: "Has a warning" })).toBeNull();
+  });
+
   it("speak French", async () => {
     const { user } = await design({ answers, language: "fr" });
     await user.type(screen.getByTestId("set-name"), "!");
@@ -118,5 +141,33 @@ describe("versions", () => {
     await waitFor(() => expect(rows()).toHaveLength(6));
     await user.keyboard("{Control>}z{/Control}");
     expect(rows()).toHaveLength(5);
+  });
+});
+
+describe("the kit", () => {
+  const kit = { entries: [], all: "", csv: "", sheet: "", script: "" };
+
+  it("says which questions it leaves out, and leads to them", async () => {
+    const left = [
+      { question: 2, number: 1, field: "twin", why: "number_taken" },
+      { question: 3, number: null, field: "", why: "no_number" },
+    ] as const;
+    const answers: Answers = { question_kit: () => ({ ...kit, left_out: [...left] }) };
+    const { user } = await design({ at: "?question=1&panel=kit", answers });
+    const told = await screen.findByTestId("kit-left-out");
+    expect(told).toHaveTextContent("Q1 twin has the number of a question before it");
+    expect(told).toHaveTextContent("Question 4 in the list has no number a marker could have");
+    expect(screen.getByTestId("kit")).not.toHaveTextContent("No question has words yet");
+    await user.click(within(told).getByRole("button", { name: "Q1 twin" }));
+    const chosen = screen.getByTestId("question-row-2");
+    await waitFor(() => expect(chosen).toHaveAttribute("aria-selected", "true"));
+  });
+
+  it("says it in one sentence where none has words", async () => {
+    const left = [{ question: 0, number: 1, field: "budget", why: "no_text" }] as const;
+    const answers: Answers = { question_kit: () => ({ ...kit, left_out: [...left] }) };
+    await design({ at: "?panel=kit", answers });
+    expect(await screen.findByText(/No question has words yet/)).toBeInTheDocument();
+    expect(screen.queryByTestId("kit-left-out")).toBeNull();
   });
 });

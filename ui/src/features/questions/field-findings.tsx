@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
-import { CircleAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
 import type { Finding } from "../../bindings/Finding";
 import { useFindingWords } from "../../words/use-findings";
 import { useDesigner } from "./designer";
 import classes from "./findings.module.css";
 import { findingKey, leadsTo } from "./places";
+
+const ICONS = { error: CircleAlert, warning: TriangleAlert, advice: Lightbulb } as const;
 
 /** What was found at a field, with its way out, right where the field is. */
 export function FieldFindings({ path }: { path: string }) {
@@ -28,7 +30,7 @@ function Notes({ findings }: { findings: readonly Finding[] }) {
 function Note({ finding }: { finding: Finding }) {
   const { fix } = useDesigner();
   const words = useFindingWords()(finding);
-  const Icon = finding.severity === "error" ? CircleAlert : TriangleAlert;
+  const Icon = ICONS[finding.severity];
   const id = `finding-${findingKey(finding)}`;
   return (
     <div

@@ -2,7 +2,9 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, UnstyledButton } from "@mantine/core";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { Finding } from "../../bindings/Finding";
+import type { Severity } from "../../bindings/Severity";
 import { Dot } from "../../components/dot";
+import { SEVERITIES } from "../../words/severities";
 import { useFindingWords } from "../../words/use-findings";
 import { useDesigner } from "./designer";
 import classes from "./findings.module.css";
@@ -17,8 +19,10 @@ interface FindingsStripProps {
 export function FindingsStrip({ open, onToggle }: FindingsStripProps) {
   const { t } = useLingui();
   const { findings } = useDesigner();
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.length - errors;
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  const errors = count("error");
+  const warnings = count("warning");
+  const advice = count("advice");
   const Icon = open ? ChevronDown : ChevronUp;
   return (
     <section className={classes.strip} aria-label={t`Findings`} data-testid="findings">
@@ -43,6 +47,14 @@ export function FindingsStrip({ open, onToggle }: FindingsStripProps) {
             <strong>
               <Plural value={warnings} one="# warning" other="# warnings" />
             </strong>
+          </>
+        )}
+        {advice > 0 && (
+          <>
+            <Dot tone="quiet" />
+            <span>
+              <Plural value={advice} one="# piece of advice" other="# pieces of advice" />
+            </span>
           </>
         )}
         {findings.length > 0 && (
@@ -71,7 +83,7 @@ function Row({ finding }: { finding: Finding }) {
   return (
     <li className={classes.row} data-finding={findingKey(finding)}>
       <span>
-        <Dot tone={finding.severity === "error" ? "bad" : "warn"} />
+        <Dot tone={SEVERITIES[finding.severity].tone} />
       </span>
       <UnstyledButton className={classes.go} onClick={() => goTo(finding)}>
         <span className={classes.where}>

@@ -9,6 +9,7 @@ import { FaultNotice } from "../../components/fault-notice";
 import { codeName } from "./codes";
 import { useDesigner } from "./designer";
 import { KitEntry } from "./kit-entry";
+import { KitLeftOut } from "./kit-left-out";
 import classes from "./kit-panel.module.css";
 import panel from "./side-panels.module.css";
 import { useCopyKey } from "./use-copy-key";
@@ -33,6 +34,8 @@ export function KitPanel() {
   const others = new Set(draft.questions.flatMap((each) => Object.keys(each.texts ?? {})));
   const languages = [...(draft.language ? [draft.language] : []), ...others];
   const entries = kit.data?.entries ?? [];
+  const left = kit.data?.left_out ?? [];
+  const wordless = entries.length === 0 && left.every(({ why }) => why === "no_text");
   const chosen = entries.find(({ number }) => number === question?.number);
   useCopyKey(() => {
     if (!chosen) return;
@@ -78,11 +81,12 @@ export function KitPanel() {
         )}
       </div>
       {kit.error && <FaultNotice fault={kit.error} onRetry={() => kit.refetch()} />}
-      {kit.data && entries.length === 0 && (
+      {kit.data && wordless && (
         <p className={panel.none}>
           <Trans>No question has words yet, so there is nothing to enter.</Trans>
         </p>
       )}
+      {!wordless && <KitLeftOut questions={left} />}
       {kit.data && entries.length > 0 && (
         <>
           <div className={panel.bar}>

@@ -4,6 +4,7 @@ import type { PointerEvent } from "react";
 import type { Question } from "../../bindings/Question";
 import { Dot } from "../../components/dot";
 import { ANSWER_TYPES } from "../../words/answers";
+import { SEVERITIES } from "../../words/severities";
 import { useDesigner } from "./designer";
 import classes from "./question-list.module.css";
 import { TYPE_ICONS } from "./type-icons";
@@ -21,7 +22,8 @@ export function QuestionItem({ question, place, count, drop, onGrab }: QuestionI
   const { t } = useLingui();
   const { at, choose, findings } = useDesigner();
   const mine = findings.filter((finding) => finding.question === place);
-  const worst = mine.find(({ severity }) => severity === "error") ?? mine[0];
+  // The worst stands first.
+  const worst = mine[0] && SEVERITIES[mine[0].severity];
   const type = question.answer?.type ?? "text";
   const Icon = TYPE_ICONS[type] ?? TYPE_ICONS.text;
   return (
@@ -56,12 +58,8 @@ export function QuestionItem({ question, place, count, drop, onGrab }: QuestionI
         </span>
       )}
       {worst && (
-        <span
-          role="img"
-          aria-label={worst.severity === "error" ? t`Has an error` : t`Has a warning`}
-          className={classes.mark}
-        >
-          <Dot tone={worst.severity === "error" ? "bad" : "warn"} />
+        <span role="img" aria-label={t(worst.has)} className={classes.mark}>
+          <Dot tone={worst.tone} />
         </span>
       )}
       <Icon

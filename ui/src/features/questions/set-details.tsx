@@ -3,6 +3,7 @@ import { Button, Popover, Select } from "@mantine/core";
 import { Globe } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { Dot } from "../../components/dot";
+import { SEVERITIES } from "../../words/severities";
 import { CURRENCIES, codeName, REGIONS, SET_LANGUAGES } from "./codes";
 import { useDesigner } from "./designer";
 import { setDetails } from "./edits";
@@ -61,11 +62,7 @@ export function SetDetails() {
           aria-expanded={detailsOpen}
           className={classes.details ?? ""}
           leftSection={
-            worst ? (
-              <Dot tone={worst.severity === "error" ? "bad" : "warn"} />
-            ) : (
-              <Globe size={14} aria-hidden />
-            )
+            worst ? <Dot tone={SEVERITIES[worst.severity].tone} /> : <Globe size={14} aria-hidden />
           }
           onClick={() => setDetailsOpen(!detailsOpen)}
           data-testid="set-details"

@@ -1,27 +1,34 @@
 //! Which questions of two versions are the same, and which of them moved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::super::Question;
+/// A question as far as it is known again: by its field and its number.
+pub(crate) type Known<'a> = (&'a str, u32);
 
-/// Where each question of the new list stood in the old one.
-pub(super) fn origins(before: &[Question], after: &[Question]) -> Vec<Option<usize>> {
-    let mut fields: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
-    for (at, question) in before.iter().enumerate() {
-        fields.entry(&question.field).or_insert(at);
-        numbers.entry(question.number).or_insert(at);
-    }
-    let mut taken = BTreeSet::new();
-    let mut take = |at: Option<&usize>| at.copied().filter(|at| taken.insert(*at));
-    let named = |question: &&Question| !question.field.is_empty();
-    let mut origins: Vec<Option<usize>> = after
-        .iter()
-        .map(|question| take(Some(question).filter(named).and_then(|q| fields.get(&*q.field))))
-        .collect();
-    for (question, origin) in after.iter().zip(&mut origins) {
-        if origin.is_none() {
-            *origin = take(numbers.get(&question.number));
+/// What one question of each list has to have in common; nothing where it can't.
+type Key<'a> = Option<(Option<&'a str>, Option<u32>)>;
+
+/// Where each question of the new list stood in the old one: the one with its field and its
+/// number, else with its field, else with its number. Fields of drafts can be empty, and fields
+/// and numbers can be there twice.
+pub(crate) fn origins(before: &[Known<'_>], after: &[Known<'_>]) -> Vec<Option<usize>> {
+    let passes: [for<'a> fn(&Known<'a>) -> Key<'a>; 3] = [
+        |(field, number)| Some((Some(*field), Some(*number))),
+        |(field, _)| (!field.is_empty()).then_some((Some(*field), None)),
+        |(_, number)| Some((None, Some(*number))),
+    ];
+    let mut origins = vec![None; after.len()];
+    let mut free: BTreeSet<usize> = (0..before.len()).collect();
+    for key in passes {
+        let mut places: BTreeMap<_, VecDeque<usize>> = BTreeMap::new();
+        for at in &free {
+            if let Some(key) = key(&before[*at]) {
+                places.entry(key).or_default().push_back(*at);
+            }
+        }
+        for (one, origin) in after.iter().zip(&mut origins).filter(|(_, origin)| origin.is_none()) {
+            *origin = key(one).and_then(|key| places.get_mut(&key)?.pop_front());
+            origin.map(|at| free.remove(&at));
         }
     }
     origins

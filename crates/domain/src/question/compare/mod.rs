@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::QuestionSet;
-use matching::{moved, origins};
+use matching::moved;
+pub(crate) use matching::origins;
 use parts::Changes;
 
 /// The kinds of changes.
@@ -79,7 +80,7 @@ pub struct SetChange {
 }
 
 /// What changed, settings first, then question by question. A question is the same as the one
-/// with its field, or else as the one with its number.
+/// with its field and number, or else with its field, or else with its number.
 pub fn compare(before: &QuestionSet, after: &QuestionSet) -> Vec<SetChange> {
     use SetChangeKind as K;
     let mut changes = Changes::default();
@@ -87,7 +88,7 @@ pub fn compare(before: &QuestionSet, after: &QuestionSet) -> Vec<SetChange> {
     changes.note(K::Language, before.language.clone(), after.language.clone());
     changes.note(K::Region, before.region.clone(), after.region.clone());
     changes.note(K::Currency, before.currency.clone(), after.currency.clone());
-    let origins = origins(&before.questions, &after.questions);
+    let origins = origins(&known(before), &known(after));
     let kept: BTreeSet<usize> = origins.iter().flatten().copied().collect();
     for (at, question) in before.questions.iter().enumerate() {
         if !kept.contains(&at) {
@@ -108,6 +109,10 @@ pub fn compare(before: &QuestionSet, after: &QuestionSet) -> Vec<SetChange> {
         changes.parts(&before.questions[origin], question);
     }
     changes.list
+}
+
+fn known(set: &QuestionSet) -> Vec<(&str, u32)> {
+    set.questions.iter().map(|question| (question.field.as_str(), question.number)).collect()
 }
 
 #[cfg(test)]

@@ -77,23 +77,20 @@ impl Changes {
         self.note(K::Multiple, Some(old_multiple.to_string()), Some(multiple.to_string()));
         let (was, is) = (by_value(old), by_value(new));
         for value in keys(&was, &is) {
-            let labels = |options: &BTreeMap<String, String>| options.get(value).cloned();
-            let (before, after) = (labels(&was), labels(&is));
-            let kind = match (&before, &after) {
+            let (before, after) = (was.get(value).copied(), is.get(value).copied());
+            let kind = match (before, after) {
                 (None, _) => K::OptionAdded,
                 (_, None) => K::OptionRemoved,
                 (before, after) if before != after => K::OptionLabels,
                 _ => continue,
             };
-            self.push(kind, before, after);
+            self.push(kind, before.map(listed), after.map(listed));
             self.last(|change| change.option = Some(value.to_owned()));
         }
-        let order = |options: &[ChoiceOption], others: &BTreeMap<String, String>| {
-            let values = options.iter().map(|option| option.value.as_str());
-            let kept = values.filter(|value| others.contains_key(*value));
-            Some(kept.collect::<Vec<_>>().join(", "))
-        };
-        self.note(K::OptionsMoved, order(old, &is), order(new, &was));
+        let (before, after) = (order(old, &is), order(new, &was));
+        if before != after {
+            self.push(K::OptionsMoved, Some(listed(&before)), Some(listed(&after)));
+        }
     }
 
     fn last(&mut self, complete: impl FnOnce(&mut SetChange)) {
@@ -103,14 +100,31 @@ impl Changes {
     }
 }
 
-/// The options' labels as people read them, by value.
-fn by_value(options: &[ChoiceOption]) -> BTreeMap<String, String> {
-    options.iter().map(|option| (option.value.clone(), option.labels.join(", "))).collect()
+type Labels<'a> = BTreeMap<&'a str, &'a [String]>;
+
+/// The options' labels, by value.
+fn by_value(options: &[ChoiceOption]) -> Labels<'_> {
+    options.iter().map(|option| (option.value.as_str(), option.labels.as_slice())).collect()
 }
 
-fn keys<'a>(
-    before: &'a BTreeMap<String, String>,
-    after: &'a BTreeMap<String, String>,
+/// The values of those options that the others have too, in order.
+fn order(options: &[ChoiceOption], others: &Labels<'_>) -> Vec<String> {
+    let values = options.iter().map(|option| &option.value);
+    values.filter(|value| others.contains_key(value.as_str())).cloned().collect()
+}
+
+/// A list as people read it. What has a comma of its own stands in quotes.
+fn listed(texts: &[String]) -> String {
+    let one = |text: &String| match text.contains(',') {
+        true => format!("\"{text}\""),
+        false => text.clone(),
+    };
+    texts.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn keys<'a, K: AsRef<str> + Ord, V>(
+    before: &'a BTreeMap<K, V>,
+    after: &'a BTreeMap<K, V>,
 ) -> BTreeSet<&'a str> {
-    before.keys().chain(after.keys()).map(String::as_str).collect()
+    before.keys().chain(after.keys()).map(AsRef::as_ref).collect()
 }

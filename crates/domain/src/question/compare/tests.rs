@@ -14,9 +14,16 @@ fn set() -> Value {
 /// Each change in one line: kind, number, field, language or option, before → after.
 #[track_caller]
 fn check(change: impl Fn(&mut Value), expected: &[&str]) {
-    let read = |value: &Value| QuestionSet::from_json(&value.to_string()).unwrap();
-    let mut after = set();
-    change(&mut after);
+    check_between(|_| {}, change, expected);
+}
+
+#[track_caller]
+fn check_between(old: impl Fn(&mut Value), new: impl Fn(&mut Value), expected: &[&str]) {
+    let changed = |change: &dyn Fn(&mut Value)| {
+        let mut value = set();
+        change(&mut value);
+        QuestionSet::from_json(&value.to_string()).unwrap()
+    };
     let said = |change: SetChange| {
         let kind = serde_json::to_value(change.kind).unwrap();
         let number = change.number.map_or(String::new(), |number| format!(" Q{number}"));
@@ -27,7 +34,7 @@ fn check(change: impl Fn(&mut Value), expected: &[&str]) {
         format!("{kind}{number}{rest}: {} → {}", side(change.before), side(change.after))
     };
     let changes: Vec<String> =
-        compare(&read(&set()), &read(&after)).into_iter().map(said).collect();
+        compare(&changed(&old), &changed(&new)).into_iter().map(said).collect();
     assert_eq!(changes, expected);
 }
 
@@ -91,6 +98,18 @@ fn options() {
         },
         &["option_removed Q2 project buy: achat → nothing"],
     );
+    // Lists are compared, not how they read when put together.
+    let labels = |labels: Value| {
+        move |set: &mut Value| {
+            set["questions"][1]["answer"]["options"] = json!([{"value": "buy", "labels": labels}]);
+        }
+    };
+    for (before, after, expected) in [
+        (json!(["a, b"]), json!(["a", "b"]), "option_labels Q2 project buy: \"a, b\" → a, b"),
+        (json!(["a", "b"]), json!(["b", "a"]), "option_labels Q2 project buy: a, b → b, a"),
+    ] {
+        check_between(labels(before), labels(after), &[expected]);
+    }
 }
 
 #[test]
@@ -122,6 +141,20 @@ fn a_question_is_known_by_its_field_then_by_its_number() {
         |set| set["questions"][0]["field"] = json!("amount"),
         &["field Q1 amount: budget → amount"],
     );
+    // In a draft two can have one field: then the number tells which is which.
+    let twins = |first: u32, second: u32, text: &str| {
+        QuestionSet::lenient(&json!({"name": "n", "questions": [
+            {"number": first, "field": "a", "text": "Un ?", "answer": {"type": "text"}},
+            {"number": second, "field": "a", "text": text, "answer": {"type": "text"}},
+        ]}))
+    };
+    let kinds = |before: &QuestionSet, after: &QuestionSet| {
+        compare(before, after).iter().map(|change| change.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&twins(1, 2, "Deux ?"), &twins(1, 2, "Trois ?")), [SetChangeKind::Text]);
+    let mut turned = twins(1, 2, "Deux ?");
+    turned.questions.reverse();
+    assert_eq!(kinds(&twins(1, 2, "Deux ?"), &turned), [SetChangeKind::QuestionMoved]);
     // Two that swapped their numbers are renumbered; none came or went.
     check(
         |set| {

@@ -53,6 +53,8 @@ pub enum FindingCode {
     FieldAlike,
     /// No wording of its own.
     TextEmpty,
+    /// No wording of its own, but one under the set's own `language`.
+    TextUnderLanguage,
     /// Required, and no wording in any language.
     RequiredWithoutText,
     /// The wording carries its own marker.
@@ -112,6 +114,8 @@ pub enum FixCode {
     RemoveLabel,
     /// Remove this wording.
     RemoveText,
+    /// Make the wording in the set's own language the question's own.
+    MoveText,
     /// Remove what nobody reads.
     RemoveSetting,
     /// Read the answer as text.

@@ -21,6 +21,8 @@ pub enum Severity {
     Error,
     /// Allowed, and surely not meant.
     Warning,
+    /// Changes nothing in what is read; another way would be better.
+    Advice,
 }
 
 /// One thing worth telling the author of a question set.
@@ -64,6 +66,10 @@ impl Finding {
         with: &[(&str, &str)],
     ) -> Self {
         Self::of(Fault::new(place.clone(), code, with), Severity::Warning)
+    }
+
+    pub(super) fn advice(code: FindingCode, place: &Place, with: &[(&str, &str)]) -> Self {
+        Self::of(Fault::new(place.clone(), code, with), Severity::Advice)
     }
 
     pub(super) fn of(fault: Fault, severity: Severity) -> Self {

@@ -31,7 +31,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
         let labels = labels(options, &place);
         let mut owners: BTreeMap<&str, &Label<'_>> = BTreeMap::new();
         for label in &labels {
-            alone(label, options.len(), found);
+            alone(label, &labels, options.len(), found);
             let owner = owners.entry(&label.key).or_insert(label);
             if !label.key.is_empty() && owner.option != label.option {
                 shared(label, owner, &labels, found);
@@ -61,20 +61,25 @@ fn labels<'a>(options: &'a [Value], place: &Place) -> Vec<Label<'a>> {
 }
 
 /// What is wrong with a label by itself.
-fn alone(label: &Label<'_>, options: usize, found: &mut Vec<Finding>) {
+fn alone(label: &Label<'_>, all: &[Label<'_>], options: usize, found: &mut Vec<Finding>) {
+    let warning = |code| Finding::warning(code, &label.place, &[("label", label.text)]);
+    if label.key.is_empty() {
+        // The CRM's own code may well be nothing anyone says, as long as something else is.
+        let said = |other: &Label<'_>| other.option == label.option && !other.key.is_empty();
+        match label.at {
+            Some(_) => {
+                found.push(without(warning(FindingCode::LabelWithoutWord), std::iter::once(label)));
+            }
+            None if all.iter().any(said) => {}
+            None => found.push(warning(FindingCode::LabelWithoutWord)),
+        }
+        return;
+    }
     let place = label.text.trim().parse::<usize>().ok();
-    let other_place =
-        place.is_some_and(|place| (1..=options).contains(&place) && place != label.option + 1);
-    let code = match other_place {
-        _ if label.key.is_empty() => FindingCode::LabelWithoutWord,
-        true => FindingCode::LabelIsPlace,
-        false => return,
-    };
-    let finding = Finding::warning(code, &label.place, &[("label", label.text)]);
-    found.push(match label.at {
-        Some(_) => without(finding, std::iter::once(label)),
-        None => finding,
-    });
+    if place.is_some_and(|place| (1..=options).contains(&place) && place != label.option + 1) {
+        // Without the label the same reply would pick the option at that place, in silence.
+        found.push(warning(FindingCode::LabelIsPlace));
+    }
 }
 
 /// Two options that are said the same way.

@@ -1,11 +1,12 @@
 //! Everything worth telling the author of a question set: the faults that keep it from being
-//! read, and what is allowed but surely not meant. Where one change would put it right, the
-//! finding carries it.
+//! read, what is allowed but surely not meant, and what would be better done otherwise. Where one
+//! change would put it right, the finding carries it.
 
 mod codes;
 mod draft;
 mod finding;
 mod labels;
+mod languages;
 mod lookalike;
 mod names;
 mod numbers;
@@ -23,7 +24,8 @@ use super::file;
 use super::object::Faults;
 use draft::Draft;
 
-/// What is worth telling about a set's file: errors first, each kind in the list's order.
+/// What is worth telling about a set's file: errors, then warnings, then advice, each in the list's
+/// order.
 pub fn lint(json: &str) -> Vec<Finding> {
     let file = match file::parse(json) {
         Ok(file) => file,

@@ -21,7 +21,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
     if let Some(pair) = numbers.windows(2).find(|pair| pair[0].1 > pair[1].1) {
         let place = Place::question(pair[1].0).field("number");
         let with = [("number", &*pair[1].1.to_string()), ("other", &*pair[0].1.to_string())];
-        let finding = Finding::warning(FindingCode::NumbersOutOfOrder, &place, &with);
+        let finding = Finding::advice(FindingCode::NumbersOutOfOrder, &place, &with);
         found.push(in_order(finding, draft, &sorted));
     }
 }
@@ -47,7 +47,7 @@ fn skipped(sorted: &[(usize, u32)], found: &mut Vec<Finding>) {
         PatchStep::add(Place::question(*at).field("number").pointer(), number)
     };
     let patch = (1..).zip(sorted).map(numbered).collect();
-    let finding = Finding::warning(FindingCode::NumbersSkipped, &place, &with);
+    let finding = Finding::advice(FindingCode::NumbersSkipped, &place, &with);
     found.push(finding.fixed(FixCode::Renumber, &[("count", &sorted.len().to_string())], patch));
 }
 

@@ -6,6 +6,7 @@ use super::super::naming::{field_of, unique};
 use super::super::place::Place;
 use super::super::{AnswerType, Fault, PatchStep};
 use super::draft::Draft;
+use super::languages::code_of;
 use super::{Finding, FindingCode, FixCode, Severity};
 
 /// What a set without a name is called when it needs one.
@@ -38,6 +39,12 @@ pub(super) fn error(fault: Fault, draft: &Draft<'_>) -> Finding {
             let value = finding.with.get("value").cloned().unwrap_or_default();
             let taken = |value: &str| has_option(draft, at, value);
             named(finding, &place, unique(&value, taken))
+        }
+        (["language"], _) if code == F::NotALanguage => {
+            match finding.with.get("found").and_then(|found| code_of(found)) {
+                Some(code) => named(finding, &place, code.to_owned()),
+                None => finding,
+            }
         }
         (["name"], _) if nothing_there => named(finding, &place, NAME.to_owned()),
         (["questions", "answer"], Some(at)) => as_text(finding, at),

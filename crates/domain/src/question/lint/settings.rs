@@ -25,7 +25,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
     if listed.is_some_and(Vec::is_empty) {
         found.push(Finding::warning(FindingCode::NothingToAsk, &questions, &[]));
     }
-    missing(draft, "language", FindingCode::LanguageMissing, &["date", "amount"], found);
+    missing(draft, "language", FindingCode::LanguageMissing, &["date", "number", "amount"], found);
     missing(draft, "region", FindingCode::RegionMissing, &["phone", "postcode"], found);
     missing(draft, "currency", FindingCode::CurrencyMissing, &["amount"], found);
     let set = &draft.read.set;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::language::is_own;
 use super::super::place::Place;
-use super::super::{PatchStep, Question};
+use super::super::{PatchStep, Question, QuestionSet};
 use super::draft::Draft;
 use super::lookalike::{look_alike, unclosed};
 use super::{Finding, FindingCode, FixCode};
@@ -20,7 +21,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
     for (at, question) in draft.read.questions() {
         let place = Place::question(at);
         let text = place.field("text");
-        present(question, &text, found);
+        present(&draft.read.set, question, &place, found);
         wording(question, &text, &question.text, found);
         for (code, variant) in &question.texts {
             wording(question, &place.field("texts").field(code), variant, found);
@@ -37,16 +38,30 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn present(question: &Question, place: &Place, found: &mut Vec<Finding>) {
+/// Whether there is a wording to ask it with. One that stands under the set's own language does
+/// for the kit, and nowhere else.
+fn present(set: &QuestionSet, question: &Question, place: &Place, found: &mut Vec<Finding>) {
     if !is_blank(&question.text) {
         return;
     }
-    let nowhere = question.texts.values().all(|text| is_blank(text));
-    let code = match question.required && nowhere {
+    let text = place.field("text");
+    let is_own = |code: &str| is_own(set.language.as_deref(), code);
+    let mut said = question.texts.iter().filter(|(_, text)| !is_blank(text));
+    if let Some((code, own)) = said.clone().find(|(code, _)| is_own(code)) {
+        let with = [("language", code.as_str())];
+        let finding = Finding::advice(FindingCode::TextUnderLanguage, &text, &with);
+        let patch = vec![
+            PatchStep::add(text.pointer(), own.as_str()),
+            PatchStep::remove(place.field("texts").field(code).pointer()),
+        ];
+        found.push(finding.fixed(FixCode::MoveText, &[], patch));
+        return;
+    }
+    let code = match question.required && said.next().is_none() {
         true => FindingCode::RequiredWithoutText,
         false => FindingCode::TextEmpty,
     };
-    found.push(Finding::warning(code, place, &[]));
+    found.push(Finding::warning(code, &text, &[]));
 }
 
 fn wording(question: &Question, place: &Place, text: &str, found: &mut Vec<Finding>) {
@@ -65,13 +80,16 @@ fn wording(question: &Question, place: &Place, text: &str, found: &mut Vec<Findi
         found.push(Finding::warning(FindingCode::Unclosed, place, &[("sign", sign)]));
     }
     let characters = message(question.number, text).chars().count();
-    let (code, most) = match characters {
-        n if n <= ADVISED_CHARACTERS => return,
-        n if n <= MOST_CHARACTERS => (FindingCode::Long, ADVISED_CHARACTERS),
-        _ => (FindingCode::TooLong, MOST_CHARACTERS),
+    let most = match characters {
+        n if n <= MOST_CHARACTERS => ADVISED_CHARACTERS,
+        _ => MOST_CHARACTERS,
     };
     let with = [("characters", &*characters.to_string()), ("most", &*most.to_string())];
-    found.push(Finding::warning(code, place, &with));
+    match characters {
+        n if n <= ADVISED_CHARACTERS => {}
+        n if n <= MOST_CHARACTERS => found.push(Finding::advice(FindingCode::Long, place, &with)),
+        _ => found.push(Finding::warning(FindingCode::TooLong, place, &with)),
+    }
 }
 
 /// The text after the marker that is put there, whatever other markers it has.
@@ -92,7 +110,7 @@ fn markers(number: u32, place: &Place, text: &str, found: &mut Vec<Finding>) {
         None => finding,
     };
     if typed.contains(&number) {
-        found.push(with_fix(Finding::warning(FindingCode::OwnMarker, place, &[])));
+        found.push(with_fix(Finding::advice(FindingCode::OwnMarker, place, &[])));
     }
     if let Some(other) = typed.iter().find(|typed| **typed != number) {
         let with = [("other", &*other.to_string())];

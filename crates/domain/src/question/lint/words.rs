@@ -33,6 +33,7 @@ fn what(code: FindingCode) -> &'static str {
         F::NumbersOutOfOrder => "question {number} stands after question {other}",
         F::FieldAlike => "\"{field}\" reads like \"{other_field}\" of questions[{other}]",
         F::TextEmpty => "not given: nobody can ask it from here",
+        F::TextUnderLanguage => "stands under the set's own language, {language}",
         F::RequiredWithoutText => "required, and has no text in any language",
         F::OwnMarker => "carries its own marker, which is put there anyway",
         F::OtherMarker => "carries the marker of question {other}",
@@ -65,12 +66,12 @@ pub(super) fn why(code: FindingCode) -> &'static str {
         | F::NotText
         | F::NotTrueOrFalse
         | F::NotAWholeNumber
-        | F::NotALanguage
         | F::NotACountry
         | F::NotACurrency
         | F::NotOneOf
         | F::Missing
         | F::Empty => "The set can't be used while a part of it can't be read.",
+        F::NotALanguage => "A language is known by its code alone, whatever its name.",
         F::NumberTaken => "The number alone says which question a message asks.",
         F::FieldTaken => "Two answers can't be written to one field of the lead.",
         F::NoOptions => "No answer could ever be read.",
@@ -87,6 +88,7 @@ pub(super) fn why(code: FindingCode) -> &'static str {
         }
         F::FieldAlike => "People and destinations take the two for one.",
         F::TextEmpty => "There is nothing to enter in iAdvize, nor to show beside the answer.",
+        F::TextUnderLanguage => "Listings and previews show the text directly in the question.",
         F::RequiredWithoutText => "A lead needs an answer that nobody can ask for.",
         F::OwnMarker => "Typed by hand it can come to differ from the number.",
         F::OtherMarker => "The reply would count as an answer to that question too.",
@@ -131,6 +133,7 @@ pub(super) fn label(code: FixCode) -> &'static str {
         FixCode::RemoveMarkers => "Take it out of the text",
         FixCode::RemoveLabel => "Remove the label",
         FixCode::RemoveText => "Remove this text",
+        FixCode::MoveText => "Move it to the question itself",
         FixCode::RemoveSetting => "Remove it",
         FixCode::ReadAsText => "Read the answer as text",
         FixCode::AddEmailQuestion => "Add question {next}: {text}",

@@ -177,7 +177,8 @@ pub async fn question_kit(_: &App, request: KitRequest) -> Result<Kit, ApiError>
     let entries = kit::entries(&set, language);
     Ok(Kit {
         all: kit::all(&entries),
-        csv: kit::csv(&entries, &request.category),
+        left_out: kit::left_out(&request.draft, &entries),
+        csv: kit::csv(&entries, &request.category, words),
         sheet: kit::sheet(&set, &entries, &request.category, words),
         script: kit::script(&set, language, words),
         entries,

@@ -1,9 +1,12 @@
 //! What must hold for any JSON.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::kit;
 
 /// Any JSON, the names of a set's fields more often than others.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -97,7 +100,9 @@ fn any_set() -> impl Strategy<Value = Value> {
         Just(Value::Null),
     ];
     let texts = proptest::collection::hash_map(
-        proptest::sample::select(["fr", "en", "FR", "de", "fr-CH"].as_slice()),
+        proptest::sample::select(
+            ["fr", "en", "FR", "de", "fr-CH", "french", "Klingon", ""].as_slice(),
+        ),
         text(),
         0..3,
     );
@@ -127,6 +132,11 @@ proptest! {
         prop_assert_eq!(QuestionSet::from_json(&json).err().map_or(0, |faults| faults.len()), errors);
         check_fixes(&json);
         let lenient = QuestionSet::lenient(&value);
+        // Each item of the list has something to enter, or a reason why not.
+        let entries = kit::entries(&lenient, None);
+        let entered: BTreeSet<u32> = entries.iter().map(|entry| entry.number).collect();
+        let listed = value.get("questions").and_then(Value::as_array).map_or(0, Vec::len);
+        prop_assert_eq!(kit::left_out(&value, &entries).len() + entered.len(), listed);
         prop_assert!(lenient.questions.iter().all(|question| (1..=9999).contains(&question.number)));
         if errors == 0 {
             prop_assert_eq!(Ok(lenient), QuestionSet::from_json(&json));

@@ -49,6 +49,25 @@ fn labels_that_read_the_same() {
 }
 
 #[test]
+fn a_value_is_said_by_its_labels() {
+    let valued = |value: &str, labels: Value| {
+        let options = json!([{"value": value, "labels": labels}, {"value": "rent"}]);
+        move |set: &mut Value| set["questions"][1]["answer"]["options"] = options
+    };
+    let at = "questions[1].answer.options[0]";
+    check(valued("--", json!(["Autre"])), &[]);
+    check(valued("--", json!(["👍"])), &[]);
+    check(valued("--", json!([])), &[&format!("{at}.value: \"--\" has no word to match")]);
+    check(
+        valued("--", json!(["?"])),
+        &[
+            &format!("{at}.value: \"--\" has no word to match"),
+            &format!("{at}.labels[0]: \"?\" has no word to match → Remove the label"),
+        ],
+    );
+}
+
+#[test]
 fn a_label_that_never_matches_or_is_a_place() {
     let at = "questions[1].answer.options[0]";
     check(
@@ -57,7 +76,13 @@ fn a_label_that_never_matches_or_is_a_place() {
     );
     check(
         |set| labels(set, json!(["2", "1", "2024"]), json!([])),
-        &[&format!("{at}.labels[0]: \"2\" is also the place of another option → Remove the label")],
+        &[&format!("{at}.labels[0]: \"2\" is also the place of another option")],
     );
+    // Without the label "2" would pick the second option, and nobody would hear of it.
+    let mut set = super::clean();
+    labels(&mut set, json!(["1"]), json!(["1"]));
+    let findings = super::lint(&set.to_string());
+    let place = findings.iter().find(|finding| finding.code == super::FindingCode::LabelIsPlace);
+    assert!(place.is_some_and(|finding| finding.fix.is_none()), "{findings:?}");
     check(|set| labels(set, json!([" "]), json!([])), &[&format!("{at}.labels[0]: is empty")]);
 }

@@ -50,7 +50,7 @@ fn check(change: impl FnOnce(&mut Value), expected: &[&str]) {
     };
     assert_eq!(findings.iter().map(said).collect::<Vec<_>>(), expected);
     let readable = QuestionSet::from_json(&json).is_ok();
-    assert_eq!(readable, findings.iter().all(|finding| finding.severity == Severity::Warning));
+    assert_eq!(readable, findings.iter().all(|finding| finding.severity != Severity::Error));
     check_fixes(&json);
 }
 
@@ -90,7 +90,7 @@ fn a_wrong_shape() {
         },
         &[
             "name: must be text, not 7",
-            "language: must be a language code such as fr, not \"french\"",
+            "language: must be a language code such as fr, not \"french\" → Call it fr",
             "questions[0].required: must be true or false, not \"yes\"",
             "questions[2].answer: missing → Read the answer as text",
             "questions: nothing asks for an email or a phone number → Add question 4: What is \
@@ -147,6 +147,31 @@ fn numbers_that_skip_or_stand_out_of_order() {
              of its numbers",
         ],
     );
+}
+
+#[test]
+fn errors_stand_before_warnings_and_those_before_advice() {
+    let mut set = clean();
+    set["questions"][0]["number"] = json!(5);
+    set["questions"][0]["text"] = json!("e".repeat(300));
+    set["questions"][1]["text"] = json!("[](Q2) Projet ?");
+    set["questions"][2]["texts"]["en"] = json!("e".repeat(500));
+    set["questions"][2]["texts"]["fr"] = json!("Votre e-mail ?");
+    set["questions"][2]["text"] = json!("");
+    set["questions"][2]["capture"] = json!("all");
+    let found: Vec<_> = lint(&set.to_string()).iter().map(|f| (f.severity, f.code)).collect();
+    use {FindingCode as F, Severity as S};
+    let expected = [
+        (S::Error, F::NotOneOf),
+        (S::Warning, F::TooLong),
+        (S::Advice, F::NumbersSkipped),
+        (S::Advice, F::Long),
+        (S::Advice, F::NumbersOutOfOrder),
+        (S::Advice, F::OwnMarker),
+        (S::Advice, F::TextUnderLanguage),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(serde_json::to_value(S::Advice).unwrap(), "advice");
 }
 
 #[test]
@@ -209,6 +234,13 @@ fn settings_that_questions_need() {
             "region: not given, and there are questions of type phone",
             "currency: not given, and there are questions of type amount",
         ],
+    );
+    check(
+        |set| {
+            set["language"] = json!(null);
+            set["questions"][0]["answer"] = json!({"type": "number"});
+        },
+        &["language: not given, and there are questions of type number"],
     );
 }
 

@@ -20,6 +20,66 @@ fn a_text_that_is_missing() {
 }
 
 #[test]
+fn a_text_that_stands_under_the_sets_own_language() {
+    let said = |code: &str| {
+        format!(
+            "questions[1].text: stands under the set's own language, {code} → Move it to the \
+             question itself"
+        )
+    };
+    for (language, texts, code) in [
+        ("fr", json!({"fr": "Votre projet ?", "en": "Project?"}), "fr"),
+        ("fr", json!({"FR": "Votre projet ?", "en": "Project?"}), "FR"),
+        ("fr-CH", json!({"fr": "Votre projet ?", "en": "Project?"}), "fr"),
+    ] {
+        check(
+            |set| {
+                set["language"] = json!(language);
+                set["questions"][1]["text"] = json!("");
+                set["questions"][1]["texts"] = texts;
+                set["questions"][1]["required"] = json!(true);
+            },
+            &[&said(code)],
+        );
+    }
+    // One in another language is no text in this one.
+    check(
+        |set| {
+            set["questions"][1]["text"] = json!("");
+            set["questions"][1]["texts"] = json!({"fr": " ", "en": "Project?"});
+        },
+        &[
+            "questions[1].text: not given: nobody can ask it from here",
+            "questions[1].texts.fr: the text in fr is empty → Remove this text",
+        ],
+    );
+}
+
+#[test]
+fn a_text_under_what_is_no_language() {
+    let at = "questions[1].texts";
+    for (code, fix) in
+        [("english", " → Call it en"), ("deu", " → Call it de"), ("Klingon", ""), ("", "")]
+    {
+        let said = format!(
+            "{at}.{code}: must be a language code such as fr, not \"{code}\"{}",
+            // English is there already.
+            if code == "english" { "" } else { fix }
+        );
+        check(|set| set["questions"][1]["texts"][code] = json!("Project?"), &[&said]);
+    }
+    let mut set = super::clean();
+    set["questions"][1]["texts"] = json!({"english": "Project?"});
+    let findings = super::lint(&set.to_string());
+    let [no_language] = findings.as_slice() else { panic!("{findings:?}") };
+    let fix = no_language.fix.as_ref().unwrap();
+    let fixed = crate::question::apply_fix(&set.to_string(), &fix.patch).unwrap();
+    set["questions"][1]["texts"] = json!({"en": "Project?"});
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&fixed).unwrap(), set);
+    assert_eq!(super::lint(&fixed), []);
+}
+
+#[test]
 fn a_marker_typed_into_the_text() {
     let own = "carries its own marker, which is put there anyway → Take it out of the text";
     let other = "carries the marker of question 3 → Take it out of the text";
@@ -37,7 +97,7 @@ fn a_marker_typed_into_the_text() {
         ),
         (
             "[](Q1)[](Q3) ?",
-            vec![format!("questions[0].text: {own}"), format!("questions[0].text: {other}")],
+            vec![format!("questions[0].text: {other}"), format!("questions[0].text: {own}")],
         ),
     ] {
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
