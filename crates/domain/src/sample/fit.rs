@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Renumbers the markers of a sample that asks `asked`, so that a question of `set` of the same
-/// field, or else with the same type of answer, finds its answer there. A choice needs a label in
+/// field or words, or else with the same type of answer, finds its answer there. A choice needs a label in
 /// common as well. Each question stands for one other at most; what `set` does not ask gets a
 /// number that it does not have.
 ///
@@ -31,8 +31,9 @@ pub fn fit(sample: &mut Conversation, asked: &QuestionSet, set: &QuestionSet) {
 fn numbers(asked: &QuestionSet, set: &QuestionSet) -> BTreeMap<u32, u32> {
     let mut numbers = BTreeMap::new();
     let mut taken = BTreeSet::new();
-    let passes: [fn(&Question, &Question) -> bool; 4] = [
+    let passes: [fn(&Question, &Question) -> bool; 5] = [
         |one, other| one.field == other.field,
+        |one, other| !wordings(one).is_disjoint(&wordings(other)),
         |one, other| one.number == other.number && alike(one, other),
         alike,
         akin,
@@ -69,6 +70,12 @@ fn alike(one: &Question, other: &Question) -> bool {
         }
         (one, other) => one.name() == other.name(),
     }
+}
+
+/// What a question asks, in all its languages.
+fn wordings(question: &Question) -> BTreeSet<String> {
+    let texts = question.texts.values().chain([&question.text]);
+    texts.map(|text| label_key(text)).filter(|key| !key.is_empty()).collect()
 }
 
 /// Whether an answer to one often is one to the other.
@@ -134,6 +141,7 @@ mod tests {
         let thousandth = r#"{"number":1000,"field":"z","text":"Z?","answer":{"type":"url"}}"#;
         let changed = r#"{"number":5,"field":"budget","text":"B?","answer":{"type":"yes_no"}}"#;
         let figure = r#"{"number":6,"field":"size","text":"Size?","answer":{"type":"number"}}"#;
+        let worded = r#"{"number":8,"field":"aim","text":"Project ?","answer":{"type":"text"}}"#;
         let colour = r#"{"number":1,"field":"colour","text":"Colour?","answer":{"type":"choice",
             "options":[{"value":"red"},{"value":"blue"}]}}"#;
         let cases: &[(&[&str], [u32; 3])] = &[
@@ -147,6 +155,7 @@ mod tests {
             (&[thousandth], [1001, 1002, 1003]),
             (&[amount, changed, figure], [8, 5, 9]),
             (&[figure], [7, 6, 8]),
+            (&[buy, worded], [8, 9, 10]),
         ];
         let asked = QuestionSet::from_json(ASKED).expect("a set");
         for (questions, expected) in cases {
