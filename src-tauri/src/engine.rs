@@ -13,7 +13,6 @@ use tokio::sync::{
 
 /// The event that tells the page of a change; its payload is the [`Topic`].
 const CHANGE: &str = "change";
-const TOPICS: [Topic; 4] = [Topic::Events, Topic::Conversations, Topic::Leads, Topic::Settings];
 /// How long the end of the program waits for the files to be closed. What is not closed by then is
 /// safe all the same: every change was committed when it was made.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -62,7 +61,7 @@ async fn tell(mut changes: Receiver<Topic>, window: AppHandle) {
         let changed = match changes.recv().await {
             Ok(topic) => vec![topic],
             // Some were missed: any of them may have changed.
-            Err(RecvError::Lagged(_)) => TOPICS.to_vec(),
+            Err(RecvError::Lagged(_)) => Topic::ALL.to_vec(),
             Err(RecvError::Closed) => return,
         };
         for topic in changed {

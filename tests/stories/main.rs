@@ -1,6 +1,7 @@
 //! Stories: the whole of Leadbridge against simulators on this machine, as its users meet it.
 
 mod adapters;
+mod at_once;
 mod crash;
 mod delivery;
 mod extract;
@@ -12,7 +13,9 @@ mod modes;
 mod no_email;
 mod questions;
 mod receiver;
+mod samples;
 mod secrets;
+mod tryout;
 mod two_hosts;
 mod ui_server;
 mod whole_way;

@@ -5,15 +5,14 @@ use leadbridge_engine::{
     App,
     api::{self, Code},
     types::{
-        ById, CheckSamples, CompareVersions, ConfigText, Draft, Empty, ExpectSample, KeepSample,
-        PreviewRequest, QuestionSetDetail, QuestionSetRow, QuestionText, SampleOf, SamplesRequest,
-        SaveDraft, SaveVersion, VersionOf, WhatIf,
+        ById, CompareVersions, ConfigText, Draft, Empty, QuestionSetDetail, QuestionSetRow,
+        QuestionText, SaveDraft, SaveVersion, VersionOf, WhatIf,
     },
 };
 use leadbridge_simulator::seed;
 use serde_json::{Value, json};
 
-fn seeded() -> Value {
+pub fn seeded() -> Value {
     serde_json::from_str(seed::QUESTIONS).expect("the seeds' questions")
 }
 
@@ -21,7 +20,7 @@ async fn sets(app: &App) -> Vec<QuestionSetRow> {
     api::question_sets(app, Empty {}).await.expect("the sets")
 }
 
-async fn only(app: &App) -> QuestionSetDetail {
+pub async fn only(app: &App) -> QuestionSetDetail {
     let sets = sets(app).await;
     assert_eq!(sets.len(), 1, "{sets:?}");
     api::open_question_set(app, ById { id: sets[0].id.clone() }).await.expect("the set")
@@ -29,8 +28,9 @@ async fn only(app: &App) -> QuestionSetDetail {
 
 async fn save(app: &App, id: &str, draft: Value, put_to_use: bool) -> QuestionSetDetail {
     let draft = SaveDraft { id: id.into(), draft, revision: None };
-    api::save_draft(app, draft).await.expect("a draft");
-    api::save_version(app, SaveVersion { id: id.into(), put_to_use }).await.expect("a version")
+    let revision = api::save_draft(app, draft).await.expect("a draft").revision;
+    let version = SaveVersion { id: id.into(), revision, put_to_use };
+    api::save_version(app, version).await.expect("a version")
 }
 
 #[tokio::test]
@@ -100,8 +100,9 @@ async fn a_draft_is_kept_with_its_faults_and_never_over_somebody_elses() {
     assert_eq!(only(&app).await.revision, kept.revision);
     // A draft that nobody could read with is no version.
     let faulty = json!({ "name": "x", "questions": [{ "number": 0, "field": "a" }] });
-    api::save_draft(&app, save(&faulty, None)).await.expect("it is kept all the same");
-    let refused = api::save_version(&app, SaveVersion { id: id.clone(), put_to_use: true }).await;
+    let kept = api::save_draft(&app, save(&faulty, None)).await.expect("it is kept all the same");
+    let version = SaveVersion { id: id.clone(), revision: kept.revision, put_to_use: true };
+    let refused = api::save_version(&app, version).await;
     let why = refused.expect_err("no version");
     assert_eq!(why.code, Code::BadInput);
     assert!(why.message.contains("questions[0].number"), "{why}");
@@ -126,11 +127,44 @@ async fn an_older_version_can_be_put_to_use_or_gone_back_to() {
     let compared = CompareVersions { id: id.clone(), before: Some(1), after: None };
     let changes = api::compare_versions(&app, compared).await.expect("changes").changes;
     assert_eq!(changes.len(), 1, "{changes:?}");
-    let set = api::restore_version(&app, back).await.expect("it is back");
-    assert_eq!(set.draft["questions"][1]["text"], seeded()["questions"][1]["text"]);
-    let compared = CompareVersions { id: id.clone(), before: Some(1), after: None };
-    let changes = api::compare_versions(&app, compared).await.expect("changes").changes;
-    assert!(changes.is_empty(), "{changes:?}");
+    let older = json!(api::question_set_version(&app, back).await.expect("the version"));
+    assert_eq!(older["questions"][1]["text"], seeded()["questions"][1]["text"]);
+    // What is gone back to is a version of its own, and the latest.
+    let set = save(&app, &id, older.clone(), false).await;
+    assert_eq!((set.row.in_use, set.row.version, set.row.changed), (Some(1), Some(3), false));
+    let latest = VersionOf { id: id.clone(), number: 3 };
+    assert_eq!(json!(api::question_set_version(&app, latest.clone()).await.expect("it")), older);
+    // Of twins, the one asked for is in use, also for who opens the folder anew.
+    for number in [1, 3, 1] {
+        let of = VersionOf { number, ..latest.clone() };
+        let set = api::use_version(&app, of).await.expect("it is in use");
+        assert_eq!((set.row.in_use, set.versions.len()), (Some(number), 3));
+        let fresh = world.engine(&clock()).await;
+        assert_eq!(only(&fresh).await.row.in_use, Some(number));
+    }
+    let set = save(&app, &id, older, true).await;
+    assert_eq!((set.row.in_use, set.versions.len()), (Some(3), 3), "nothing changed since");
+}
+
+#[tokio::test]
+async fn a_version_is_made_of_the_draft_that_was_seen() {
+    let world = World::new().await;
+    let app = world.connected(&clock()).await;
+    let set = only(&app).await;
+    let id = set.row.id;
+    let mut draft = seeded();
+    draft["questions"][1]["text"] = json!("Somebody else's wording?");
+    let theirs = SaveDraft { id: id.clone(), draft, revision: Some(set.revision) };
+    let theirs = api::save_draft(&app, theirs).await.expect("another window's draft");
+    let version = |revision| SaveVersion { id: id.clone(), revision, put_to_use: true };
+    for unseen in [set.revision, theirs.revision + 1] {
+        let refused = api::save_version(&app, version(unseen)).await.expect_err("not seen");
+        assert_eq!(refused.code, Code::Conflict);
+    }
+    let kept = only(&app).await;
+    assert_eq!((kept.row.version, kept.row.in_use), (Some(1), Some(1)), "no version came of it");
+    let saved = api::save_version(&app, version(theirs.revision)).await.expect("a version");
+    assert_eq!((saved.row.version, saved.row.in_use), (Some(2), Some(2)));
 }
 
 #[tokio::test]
@@ -155,8 +189,9 @@ async fn questions_that_the_mapping_does_not_go_with_are_not_put_to_use() {
     let id = only(&app).await.row.id;
     let mut draft = seeded();
     draft["questions"].as_array_mut().expect("questions").truncate(1);
-    api::save_draft(&app, SaveDraft { id: id.clone(), draft, revision: None }).await.expect("kept");
-    let refused = api::save_version(&app, SaveVersion { id, put_to_use: true }).await;
+    let draft = SaveDraft { id: id.clone(), draft, revision: None };
+    let revision = api::save_draft(&app, draft).await.expect("kept").revision;
+    let refused = api::save_version(&app, SaveVersion { id, revision, put_to_use: true }).await;
     let why = refused.expect_err("the mapping names the others");
     assert!(why.message.contains("mapping["), "{why}");
     assert_eq!(only(&app).await.row.in_use, Some(1));
@@ -191,109 +226,9 @@ async fn a_change_is_tried_on_what_came_before_it_is_saved() {
 }
 
 #[tokio::test]
-async fn samples_are_read_kept_and_expected_to_stay_as_they_are() {
-    let world = World::new().await;
-    let app = world.connected(&clock()).await;
-    let set = only(&app).await.row.id;
-    let seed = &seed::conversations()[0];
-    api::reread(&app, ById { id: seed.id().into() }).await.expect("it is read");
-    let received = SampleOf::Conversation { id: seed.id().into() };
-    let preview = async |draft: Value, sample: &SampleOf| {
-        let request = PreviewRequest { set: Some(set.clone()), draft, sample: sample.clone() };
-        api::preview(&app, request).await.expect("a preview")
-    };
-    let read = preview(seeded(), &received).await;
-    assert!(read.reading.answers.iter().any(|answer| answer.value.is_some()));
-    assert_eq!(read.reasons.len(), read.reading.answers.len());
-    assert_eq!(read.unexpected, None);
-
-    let keep = |anonymise| KeepSample { sample: received.clone(), name: "One".into(), anonymise };
-    let kept = api::keep_sample(&app, keep(true)).await.expect("a sample");
-    assert!(kept.reads_the_same && !kept.replaced.is_empty(), "{:?}", kept.replaced);
-    let row = kept.row;
-    let stand_in = preview(seeded(), &row.sample).await;
-    let statuses = |preview: &leadbridge_engine::types::Preview| {
-        preview.reading.answers.iter().map(|answer| answer.status).collect::<Vec<_>>()
-    };
-    assert_eq!(statuses(&stand_in), statuses(&read), "it reads the same");
-    let text = serde_json::to_string(&stand_in.messages).expect("JSON");
-    let email = seed.expected.email.as_ref().expect("an email");
-    assert!(!text.contains(email.as_str()), "nobody is recognised");
-
-    let expect = |draft| ExpectSample { set: set.clone(), draft, sample: row.sample.clone() };
-    let expected = api::expect_sample(&app, expect(Some(seeded()))).await.expect("expected");
-    assert!(expected.expected);
-    let check = async |draft: Option<Value>| {
-        let request = CheckSamples { set: set.clone(), draft };
-        api::check_samples(&app, request).await.expect("a report")
-    };
-    assert_eq!(check(None).await.passed, 1);
-    let mut draft = seeded();
-    draft["questions"][0]["answer"] = json!({ "type": "url" });
-    let failed = check(Some(draft.clone())).await;
-    assert_eq!((failed.passed, failed.failed), (0, 1));
-    assert_eq!(failed.samples[0].differences.len(), 1, "{failed:?}");
-    let unexpected = preview(draft, &row.sample).await.unexpected.expect("it is expected");
-    assert_eq!(unexpected.len(), 1);
-
-    let SampleOf::Kept { id } = &row.sample else { panic!("{row:?} is kept") };
-    api::remove_sample(&app, ById { id: id.clone() }).await.expect("removed");
-    assert_eq!(check(None).await.samples.len(), 0);
-    api::restore_sample(&app, ById { id: id.clone() }).await.expect("back");
-    assert_eq!(check(None).await.passed, 1);
-    api::expect_sample(&app, expect(None)).await.expect("forgotten");
-    assert_eq!(check(None).await.samples.len(), 0);
-}
-
-#[tokio::test]
-async fn the_library_has_samples_in_five_languages_and_takes_a_file() {
-    let world = World::new().await;
-    let app = world.engine(&clock()).await;
-    let rows = api::samples(&app, SamplesRequest { set: None }).await.expect("the library");
-    for language in ["fr", "en", "de", "es", "it"] {
-        let of = rows.iter().filter(|row| row.language.as_deref() == Some(language));
-        assert_eq!(of.count(), 9, "{language}");
-    }
-    let lines = format!("{}\n{}\n", seed_line(0), seed_line(1));
-    for (json, fine) in
-        [(seed_line(0), true), (lines, true), ("{".into(), false), ("[]".into(), false)]
-    {
-        let request =
-            PreviewRequest { set: None, draft: seeded(), sample: SampleOf::File { json } };
-        let read = api::preview(&app, request).await;
-        assert_eq!(read.is_ok(), fine, "{read:?}");
-        if let Err(error) = read {
-            assert_eq!(error.code, Code::BadInput);
-            assert!(error.message.contains("no conversation"), "{error}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn the_samples_that_come_along_answer_whatever_number_a_question_has() {
-    let world = World::new().await;
-    let app = world.engine(&clock()).await;
-    let draft = serde_json::json!({"name": "Mine", "language": "en", "region": "GB", "questions": [
-        {"number": 40, "field": "mail", "text": "Your email?", "answer": {"type": "email"}},
-        {"number": 12, "field": "visit", "text": "When?", "answer": {"type": "date"}},
-        {"number": 3, "field": "link", "text": "Which page?", "answer": {"type": "url"}},
-    ]});
-    let sample = SampleOf::Shipped { id: "en/plain".into() };
-    let request = PreviewRequest { set: None, draft, sample };
-    let read = api::preview(&app, request).await.expect("a preview").reading;
-    let statuses: Vec<_> =
-        read.answers.iter().map(|answer| (answer.number, answer.value.is_some())).collect();
-    assert_eq!(statuses, [(3, false), (12, true), (40, true)], "{read:?}");
-}
-
-fn seed_line(at: usize) -> String {
-    seed::conversations()[at].conversation.to_string()
-}
-
-#[tokio::test]
 async fn a_text_is_read_as_a_file_or_as_plain_questions() {
     let world = World::new().await;
-    let app = world.engine(&clock()).await;
+    let app = world.connected(&clock()).await;
     let read = async |text: &str| {
         let language = Some("fr".to_owned());
         api::read_questions(&app, QuestionText { text: text.into(), language }).await
@@ -307,5 +242,27 @@ async fn a_text_is_read_as_a_file_or_as_plain_questions() {
     let types: Vec<_> =
         (0..2).map(|at| list.draft["questions"][at]["answer"]["type"].clone()).collect();
     assert_eq!(types, ["email", "amount"]);
-    assert_eq!(read("{\"name\":").await.expect_err("broken").code, Code::BadInput);
+    // A configuration's file: its questions, and nothing else of it.
+    let config = api::config_export(&app, Empty {}).await.expect("a configuration").json;
+    let file = read(&config).await.expect("a configuration");
+    assert!(file.is_file);
+    assert_eq!(file.draft, json!(api::question_set(&app, Empty {}).await.expect("questions")));
+    assert_eq!(file.draft["name"], seeded()["name"]);
+    let bracket = read("[Lead] Quel est votre e-mail ?").await.expect("a list");
+    assert_eq!(bracket.draft["questions"].as_array().map(Vec::len), Some(1));
+    let questions = seeded()["questions"].to_string();
+    for (text, why) in [
+        ("{\"name\":", "not JSON"),
+        (&questions, "this is a JSON list"),
+        ("[]", "this is a JSON list"),
+        (" [ {\"number\":", "this is a JSON list"),
+        ("{\"version\":1,\"mapping\":[]}", "this is a configuration without questions"),
+        ("{\"question_set\":null}", "this is a configuration without questions"),
+        ("{\"question_set\":[]}", "a question set is a JSON object"),
+    ] {
+        let error = read(text).await.expect_err(text);
+        assert_eq!(error.code, Code::BadInput);
+        assert!(error.message.contains(why), "{text}: {error}");
+        assert_eq!(error.message.lines().count(), 1, "one sentence");
+    }
 }

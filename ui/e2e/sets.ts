@@ -33,8 +33,9 @@ export async function changedSet(page: Page): Promise<string> {
   const id = sets.find(({ in_use }) => in_use !== null)?.id ?? "";
   const { draft } = await ask(page, "open_question_set", { id });
   const save = (draft: QuestionSet) => ask(page, "save_draft", { id, draft, revision: null });
-  await save(change(draft, 5, { text: "Dans quelle ville se trouve le projet ?" }));
-  await ask(page, "save_version", { id, put_to_use: false });
+  const city = change(draft, 5, { text: "Dans quelle ville se trouve le projet ?" });
+  const { revision } = await save(city);
+  await ask(page, "save_version", { id, revision, put_to_use: false });
   const asked = change(draft, 5, { text: "Dans quelle ville habitez-vous ?", required: true });
   const [first] = asked.questions;
   const answer = { ...first?.answer, options: withoutFloors(first?.answer) };

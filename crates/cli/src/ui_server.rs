@@ -206,16 +206,13 @@ fn heard(changes: Receiver<Topic>) -> impl Stream<Item = Topic> {
     let topics = stream::unfold(changes, |mut changes| async move {
         let topics = match changes.recv().await {
             Ok(topic) => vec![topic],
-            Err(RecvError::Lagged(_)) => ALL.to_vec(),
+            Err(RecvError::Lagged(_)) => Topic::ALL.to_vec(),
             Err(RecvError::Closed) => return None,
         };
         Some((topics, changes))
     });
     topics.flat_map(stream::iter)
 }
-
-/// Every topic there is.
-const ALL: [Topic; 4] = [Topic::Events, Topic::Conversations, Topic::Leads, Topic::Settings];
 
 #[cfg(test)]
 mod tests {
@@ -229,6 +226,6 @@ mod tests {
         }
         drop(sender);
         let topics: Vec<Topic> = heard(changes).collect().await;
-        assert_eq!(topics, [ALL.as_slice(), &[Topic::Events]].concat());
+        assert_eq!(topics, [Topic::ALL.as_slice(), &[Topic::Events]].concat());
     }
 }

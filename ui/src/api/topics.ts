@@ -28,7 +28,6 @@ export const CHANGED_BY: Partial<Record<Command, readonly Topic[]>> = {
   create_question_set: ["questions"],
   save_version: ["questions", "settings"],
   use_version: ["questions", "settings", "conversations", "leads"],
-  restore_version: ["questions"],
   delete_question_set: ["questions"],
   undelete_question_set: ["questions"],
   keep_sample: ["questions"],

@@ -135,10 +135,6 @@ save_version: [SaveVersion, QuestionSetDetail],
  */
 use_version: [VersionOf, QuestionSetDetail], 
 /**
- * Make a set's draft what a version of it was.
- */
-restore_version: [VersionOf, QuestionSetDetail], 
-/**
  * A version of a set.
  */
 question_set_version: [VersionOf, QuestionSet], 
@@ -155,7 +151,7 @@ delete_question_set: [ById, Empty],
  */
 undelete_question_set: [ById, QuestionSetDetail], 
 /**
- * Read a set's file, or a list of plain questions.
+ * Read a set's file, a configuration's, or a list of plain questions.
  */
 read_questions: [QuestionText, ReadQuestions], 
 /**
@@ -181,7 +177,7 @@ remove_sample: [ById, Empty],
 /**
  * Bring a removed sample back.
  */
-restore_sample: [ById, SampleRow], 
+restore_sample: [ById, Empty], 
 /**
  * Keep what is read from a sample now as what is expected, or forget what was.
  */

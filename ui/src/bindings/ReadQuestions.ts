@@ -11,7 +11,8 @@ export type ReadQuestions = {
  */
 draft: QuestionSet, 
 /**
- * Whether the text is a question set's file, and not a list of questions.
+ * Whether the text is a file, a question set's or a configuration's, and not a list of
+ * questions.
  */
 is_file: boolean, 
 /**

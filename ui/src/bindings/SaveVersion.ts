@@ -9,6 +9,11 @@ export type SaveVersion = {
  */
 id: string, 
 /**
+ * The draft's revision. Where another one is kept meanwhile, no version is made of it and the
+ * error's code is `conflict`.
+ */
+revision: number, 
+/**
  * Whether conversations are read with it from now on.
  */
 put_to_use: boolean, };

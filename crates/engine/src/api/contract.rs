@@ -73,8 +73,6 @@ commands! {
     save_version(SaveVersion) -> QuestionSetDetail;
     /// Read conversations with this version from now on.
     use_version(VersionOf) -> QuestionSetDetail;
-    /// Make a set's draft what a version of it was.
-    restore_version(VersionOf) -> QuestionSetDetail;
     /// A version of a set.
     question_set_version(VersionOf) -> QuestionSet;
     /// What changed between two versions, or a version and the draft.
@@ -83,7 +81,7 @@ commands! {
     delete_question_set(ById) -> Empty;
     /// Bring a deleted set back.
     undelete_question_set(ById) -> QuestionSetDetail;
-    /// Read a set's file, or a list of plain questions.
+    /// Read a set's file, a configuration's, or a list of plain questions.
     read_questions(QuestionText) -> ReadQuestions;
     /// What the admin sets up by hand in iAdvize.
     question_kit(KitRequest) -> Kit;
@@ -96,7 +94,7 @@ commands! {
     /// Remove a kept sample; it can be brought back.
     remove_sample(ById) -> Empty;
     /// Bring a removed sample back.
-    restore_sample(ById) -> SampleRow;
+    restore_sample(ById) -> Empty;
     /// Keep what is read from a sample now as what is expected, or forget what was.
     expect_sample(ExpectSample) -> SampleRow;
     /// Check every sample that has expected results.

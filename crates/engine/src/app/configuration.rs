@@ -4,6 +4,7 @@ use super::{App, VersionOf, keys::VaultKeys, rests::Rests};
 use crate::{
     config::{Config, IADVIZE_URL},
     iadvize,
+    store::{Adopt, Besides, InUse, KeptConfig},
     types::{DeliveryMode, Topic},
 };
 use leadbridge_domain::question::QuestionSet;
@@ -12,13 +13,12 @@ use std::sync::Arc;
 impl App {
     /// Read the configuration again: another program may have changed it.
     pub(crate) async fn reload(&self) -> sqlx::Result<()> {
-        let config: Config = self.store().setting("config").await?.unwrap_or_default();
-        let secrets: Option<String> = self.store().setting("secrets_version").await?;
-        let questions = config.question_set.as_ref().map(settings_json).transpose()?;
-        // Another version than the questions that are in use is only until whoever changed them
-        // has said which one they are.
-        let in_use = self.store().questions_in_use().await?;
-        let in_use = in_use.filter(|(.., json)| Some(json) == questions.as_ref());
+        // One at a time: what was read first would else be taken for what is so now.
+        let _alone = self.0.reloading.lock().await;
+        let KeptConfig { config, in_use, secrets } = self.store().config::<Config>().await?;
+        let questions = questions_json(&config)?;
+        // A program that knows no versions may have changed the questions alone.
+        let in_use = in_use.filter(|version| Some(&version.json) == questions.as_ref());
         let mut known = self.0.known.write().unwrap_or_else(|p| p.into_inner());
         let secrets_moved = known.secrets != secrets;
         if secrets_moved {
@@ -33,15 +33,13 @@ impl App {
             *self.rests() = Rests::default();
         }
         known.config = Arc::new(config);
-        known.in_use = in_use.map(|(id, number, _)| VersionOf { id, number });
+        known.in_use = in_use.map(|InUse { set: id, number, .. }| VersionOf { id, number });
         Ok(())
     }
 
-    /// See to it that the questions in use are a version of a set: of the one named, if any.
-    pub(super) async fn adopt(&self, set: Option<&str>) -> sqlx::Result<()> {
-        let questions = self.config().question_set.as_ref().map(settings_json).transpose()?;
-        let (id, now) = (self.new_id(), self.clock().now());
-        self.store().adopt_questions(questions.as_deref(), set, &id, now).await?;
+    /// See to it that the questions in use are a version of a set, and go by what is kept.
+    pub(super) async fn adopt(&self) -> sqlx::Result<()> {
+        self.change(None, |_| {}).await?;
         self.reload().await
     }
 
@@ -60,26 +58,28 @@ impl App {
     /// Change the configuration, and go by it from now on. Whoever else changes it meanwhile is
     /// not undone.
     pub(crate) async fn configure(&self, change: impl FnOnce(&mut Config)) -> sqlx::Result<()> {
-        self.configure_for(None, change).await
+        self.configure_with(None, change).await.map(drop)
     }
 
-    /// As [`App::configure`], where the questions are a version of this set.
-    pub(crate) async fn configure_for(
+    /// Read conversations with this version, which says this, from now on. False, and nothing is
+    /// changed, where its set is gone.
+    pub(crate) async fn put_to_use(
         &self,
-        set: Option<&str>,
+        version: &VersionOf,
+        questions: QuestionSet,
+    ) -> sqlx::Result<bool> {
+        let change = |config: &mut Config| config.question_set = Some(questions);
+        self.configure_with(Some(version), change).await
+    }
+
+    async fn configure_with(
+        &self,
+        version: Option<&VersionOf>,
         change: impl FnOnce(&mut Config),
-    ) -> sqlx::Result<()> {
-        let before = self.config();
-        self.store()
-            .update("config", |config: &mut Config| {
-                change(config);
-                vec![("destination_key", config.destination.as_ref().map(|d| d.key()))]
-            })
-            .await?;
+    ) -> sqlx::Result<bool> {
+        let Some((before, now)) = self.change(version, change).await? else { return Ok(false) };
         self.reload().await?;
-        let now = self.config();
-        if set.is_some() || before.question_set != now.question_set {
-            self.adopt(set).await?;
+        if version.is_some() || before.question_set != now.question_set {
             self.changed(Topic::Questions);
         }
         if before.destination != now.destination {
@@ -94,7 +94,27 @@ impl App {
         self.changed(Topic::Leads);
         self.wake_ingest();
         self.wake_deliver();
-        Ok(())
+        Ok(true)
+    }
+
+    /// Change the configuration as kept. Answers what it was and what it is.
+    async fn change(
+        &self,
+        version: Option<&VersionOf>,
+        change: impl FnOnce(&mut Config),
+    ) -> sqlx::Result<Option<(Config, Config)>> {
+        let (new_set, now) = (self.new_id(), self.clock().now());
+        let adopt = match version {
+            Some(version) => Adopt::Version(&version.id, version.number),
+            None => Adopt::Found(&new_set),
+        };
+        let change = |config: &mut Config| {
+            change(config);
+            let key = config.destination.as_ref().map(|destination| destination.key());
+            let settings = vec![("destination_key", key)];
+            Ok(Besides { questions: questions_json(config)?, settings })
+        };
+        self.store().change_config(adopt, now, change).await
     }
 
     /// The account of a configuration, and where it is.
@@ -113,7 +133,8 @@ impl App {
     }
 }
 
-/// Questions as versions are kept.
-fn settings_json(set: &QuestionSet) -> sqlx::Result<String> {
-    serde_json::to_string(set).map_err(|error| sqlx::Error::Encode(error.into()))
+/// A configuration's questions, as versions are kept.
+fn questions_json(config: &Config) -> sqlx::Result<Option<String>> {
+    let json = config.question_set.as_ref().map(serde_json::to_string).transpose();
+    json.map_err(|error| sqlx::Error::Encode(error.into()))
 }

@@ -53,6 +53,8 @@ struct Inner {
     store: Store,
     http: reqwest::Client,
     known: RwLock<Known>,
+    /// Held while what is known is read anew.
+    reloading: tokio::sync::Mutex<()>,
     fields: Mutex<Option<Remembered>>,
     listening: Mutex<Listening>,
     rests: Mutex<Rests>,
@@ -104,6 +106,7 @@ impl App {
             }),
             store,
             options,
+            reloading: tokio::sync::Mutex::default(),
             fields: Mutex::default(),
             listening: Mutex::default(),
             rests: Mutex::default(),
@@ -114,8 +117,7 @@ impl App {
         }));
         let opened = async {
             app.set_path().await?;
-            app.reload().await?;
-            app.adopt(None).await
+            app.adopt().await
         };
         opened.await.map_err(internal)?;
         Ok(app)
@@ -196,6 +198,12 @@ impl App {
     /// The version that the questions in use are.
     pub(crate) fn questions_in_use(&self) -> Option<VersionOf> {
         self.known().in_use
+    }
+
+    /// The configuration, and the version that its questions are: both of the same moment.
+    pub(crate) fn config_and_version(&self) -> (Arc<Config>, Option<VersionOf>) {
+        let known = self.known();
+        (known.config, known.in_use)
     }
 
     /// The client of the account, if there is one.

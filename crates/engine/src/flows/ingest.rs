@@ -2,7 +2,9 @@
 
 use super::Ran;
 use crate::{
-    App, iadvize,
+    App,
+    config::Config,
+    iadvize,
     said::{Key, Said},
     store::{ClaimedEvent, EventEnd, KeptConversation, NewEvent, NewLead},
     types::{ConversationRow, EventState, LeadEmailSource, Topic},
@@ -17,6 +19,7 @@ use leadbridge_domain::{
     reading::{AnswerStatus, Reading},
     retry::{self, Decision, Outcome},
 };
+use std::sync::Arc;
 
 /// How long one event may take before another worker may take it.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
@@ -118,7 +121,7 @@ pub enum FetchError {
 /// Fetch a conversation, read it, and keep it with its lead. False when iAdvize doesn't know it.
 pub async fn fetch(app: &App, id: &str) -> Result<bool, FetchError> {
     let Some(fetched) = ask(app, id).await? else { return Ok(false) };
-    keep(app, &fetched).await?;
+    keep(app, fetched).await?;
     Ok(true)
 }
 
@@ -128,51 +131,68 @@ pub struct Fetched {
     pub conversation: Conversation,
     /// What today's questions find in it.
     pub reading: Reading,
+    questions: Questions,
     json: String,
+}
+
+/// The questions that a conversation is read with, as they are kept beside it.
+#[derive(PartialEq)]
+struct Questions {
+    json: Option<String>,
+    version: Option<(String, u32)>,
+}
+
+/// The questions of now; taken once for a reading, so that what is kept beside it is what it was
+/// read with.
+fn questions(app: &App) -> anyhow::Result<(Arc<Config>, Questions)> {
+    let (config, version) = app.config_and_version();
+    let json = config.question_set.as_ref().map(serde_json::to_string).transpose();
+    let json = json.context("write down the question set")?;
+    let version = version.map(|version| (version.id, version.number));
+    Ok((config, Questions { json, version }))
 }
 
 /// Fetch a conversation and read it, without keeping anything. `None` when iAdvize doesn't know it.
 pub async fn ask(app: &App, id: &str) -> Result<Option<Fetched>, FetchError> {
     let client = app.iadvize().ok_or(iadvize::Error::NotSignedIn)?;
     let Some(json) = client.conversation(id).await? else { return Ok(None) };
-    let fetched = read(app, json).map_err(|why| {
-        FetchError::Unreadable(Said::new(Key::ConversationUnreadable, [("why", why)]))
-    })?;
-    Ok(Some(fetched))
+    Ok(Some(read(app, json)?))
 }
 
 /// Read a kept conversation again if the questions have changed since.
 pub async fn refresh(app: &App, id: &str) -> anyhow::Result<()> {
     let kept = app.store().conversation(id).await?;
     let (_, kept) = kept.context("a lead's conversation is gone")?;
-    let set = app.config().question_set.as_ref().map(serde_json::to_string).transpose()?;
-    if kept.question_set == set {
+    let (_, now) = questions(app)?;
+    if (Questions { json: kept.question_set, version: kept.read_with }) == now {
         return Ok(());
     }
-    let fetched = read(app, kept.json).map_err(anyhow::Error::msg)?;
-    keep(app, &fetched).await
+    let fetched = read(app, kept.json)?;
+    keep(app, fetched).await
 }
 
-fn read(app: &App, json: String) -> Result<Fetched, String> {
-    let conversation = Conversation::from_json(&json).map_err(|error| error.to_string())?;
-    let (config, empty) = (app.config(), QuestionSet::default());
+fn read(app: &App, json: String) -> Result<Fetched, FetchError> {
+    let conversation = Conversation::from_json(&json).map_err(|error| {
+        let why = [("why", error.to_string())];
+        FetchError::Unreadable(Said::new(Key::ConversationUnreadable, why))
+    })?;
+    let ((config, questions), empty) = (questions(app)?, QuestionSet::default());
     let set = config.question_set.as_ref().unwrap_or(&empty);
     let reading = extract(&conversation, set, &config.authors);
-    Ok(Fetched { conversation, reading, json })
+    Ok(Fetched { conversation, reading, questions, json })
 }
 
 /// Keep a conversation, its lead, and the lead's place in the queue, in one step.
-async fn keep(app: &App, fetched: &Fetched) -> anyhow::Result<()> {
+async fn keep(app: &App, fetched: Fetched) -> anyhow::Result<()> {
     let (now, config) = (app.clock().now(), app.config());
-    let Fetched { conversation, reading, json } = fetched;
-    let set = config.question_set.as_ref().map(serde_json::to_string);
+    let Fetched { conversation, reading, questions, json } = fetched;
     let kept = KeptConversation {
-        summary: summary(conversation, reading),
-        json: json.clone(),
-        reading: serde_json::to_string(reading).context("write down the reading")?,
-        question_set: set.transpose().context("write down the question set")?,
-        read_with: app.questions_in_use().map(|version| (version.id, version.number)),
-        sort_at: sort_at(conversation).unwrap_or(now),
+        summary: summary(&conversation, &reading),
+        json,
+        reading: serde_json::to_string(&reading).context("write down the reading")?,
+        question_set: questions.json,
+        read_with: questions.version,
+        sort_at: sort_at(&conversation).unwrap_or(now),
     };
     let email = reading.email.clone();
     let lead = NewLead {

@@ -1,11 +1,8 @@
 //! Question sets: drafts and versions.
 
-use super::{Store, millis, timestamp};
+use super::{Store, in_use::IN_USE, millis, timestamp};
 use jiff::Timestamp;
-use sqlx::{FromRow, SqliteConnection};
-
-/// The name of the setting that says which version conversations are read with.
-const IN_USE: &str = "questions_in_use";
+use sqlx::{FromRow, SqliteConnection, SqliteExecutor};
 
 /// A question set as kept.
 #[derive(Debug, Clone)]
@@ -91,13 +88,7 @@ impl Store {
         draft: &str,
         now: Timestamp,
     ) -> sqlx::Result<()> {
-        sqlx::query("INSERT INTO question_sets (id, draft, edited_at) VALUES (?, ?, ?)")
-            .bind(id)
-            .bind(draft)
-            .bind(millis(now))
-            .execute(&self.writer)
-            .await
-            .map(drop)
+        insert_set(&self.writer, id, draft, now).await
     }
 
     /// Keep a set's draft, if the one that is kept is of this revision (or of any, for `None`).
@@ -122,144 +113,81 @@ impl Store {
         .await
     }
 
-    /// Keep a version. Answers its number; the one before where that is the same.
+    /// Keep the draft of this revision, written as versions are, as a version. Answers its number,
+    /// the latest one's where that is the same; nothing where the set is gone or another draft is
+    /// kept.
     pub async fn add_question_version(
         &self,
         id: &str,
         json: &str,
+        revision: u32,
         now: Timestamp,
-    ) -> sqlx::Result<u32> {
+    ) -> sqlx::Result<Option<u32>> {
         let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let is_kept: bool = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM question_sets
+               WHERE id = ? AND revision = ? AND deleted_at IS NULL)",
+        )
+        .bind(id)
+        .bind(revision)
+        .fetch_one(&mut *tx)
+        .await?;
+        if !is_kept {
+            return Ok(None);
+        }
         let number = add_version(&mut tx, id, json, now).await?;
         tx.commit().await?;
-        Ok(number)
+        Ok(Some(number))
     }
 
-    /// Delete a set, or take that back. False where there is nothing to delete or take back.
+    /// Delete a set that is not in use, or take that back. False where there is nothing to delete
+    /// or take back.
     pub async fn delete_question_set(&self, id: &str, at: Option<Timestamp>) -> sqlx::Result<bool> {
         let done = sqlx::query(
             "UPDATE question_sets SET deleted_at = ?2
-             WHERE id = ?1 AND (deleted_at IS NULL) = (?2 IS NOT NULL)",
+             WHERE id = ?1 AND (deleted_at IS NULL) = (?2 IS NOT NULL) AND (?2 IS NULL OR id IS NOT
+               (SELECT value ->> 0 FROM settings WHERE name = ?3))",
         )
         .bind(id)
         .bind(at.map(millis))
+        .bind(IN_USE)
         .execute(&self.writer)
         .await?;
         Ok(done.rows_affected() == 1)
     }
-
-    /// The version that conversations are read with: its set, number and JSON.
-    pub async fn questions_in_use(&self) -> sqlx::Result<Option<(String, u32, String)>> {
-        let mut connection = self.reader.acquire().await?;
-        in_use(&mut connection).await
-    }
-
-    /// See to it that the questions in use are a version of a set, and say which is in use: of
-    /// the set named, else of the one in use, else of one of the same name, else of a new one.
-    /// `json` is empty where no questions are in use.
-    pub async fn adopt_questions(
-        &self,
-        json: Option<&str>,
-        set: Option<&str>,
-        new_id: &str,
-        now: Timestamp,
-    ) -> sqlx::Result<()> {
-        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let before = in_use(&mut tx).await?;
-        let same = |(id, _, kept): &(String, u32, String)| {
-            Some(kept.as_str()) == json && set.is_none_or(|set| set == id)
-        };
-        match (json, &before) {
-            (_, Some(before)) if same(before) => return Ok(()),
-            (None, None) => return Ok(()),
-            (None, Some(_)) => {
-                sqlx::query("DELETE FROM settings WHERE name = ?")
-                    .bind(IN_USE)
-                    .execute(&mut *tx)
-                    .await?;
-            }
-            (Some(json), _) => {
-                let before = before.as_ref().map(|(id, ..)| id.as_str());
-                let id = match owner(&mut tx, json, set, before).await? {
-                    Some(id) => id,
-                    None => new_set(&mut tx, json, new_id, now).await?,
-                };
-                let number = add_version(&mut tx, &id, json, now).await?;
-                sqlx::query(
-                    "INSERT OR REPLACE INTO settings (name, value) VALUES (?, json_array(?, ?))",
-                )
-                .bind(IN_USE)
-                .bind(&id)
-                .bind(number)
-                .execute(&mut *tx)
-                .await?;
-            }
-        }
-        tx.commit().await
-    }
 }
 
-async fn in_use(connection: &mut SqliteConnection) -> sqlx::Result<Option<(String, u32, String)>> {
-    sqlx::query_as(
-        "SELECT v.set_id, v.number, v.json FROM settings u JOIN question_versions v
-           ON v.set_id = u.value ->> 0 AND v.number = u.value ->> 1 WHERE u.name = ?",
-    )
-    .bind(IN_USE)
-    .fetch_optional(connection)
-    .await
-}
-
-/// Whose version these questions are. Of the set in use only if it has their name still: a file of
-/// another name is another set.
-async fn owner(
-    connection: &mut SqliteConnection,
-    json: &str,
-    set: Option<&str>,
-    before: Option<&str>,
-) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar(
-        "SELECT id FROM question_sets WHERE deleted_at IS NULL
-           AND (id = ?2 OR ?2 IS NULL AND draft ->> 'name' = ?1 ->> 'name')
-         ORDER BY id = ?3 DESC, edited_at DESC LIMIT 1",
-    )
-    .bind(json)
-    .bind(set)
-    .bind(before)
-    .fetch_optional(connection)
-    .await
-}
-
-async fn new_set(
-    connection: &mut SqliteConnection,
-    json: &str,
+pub async fn insert_set(
+    executor: impl SqliteExecutor<'_>,
     id: &str,
+    draft: &str,
     now: Timestamp,
-) -> sqlx::Result<String> {
+) -> sqlx::Result<()> {
     sqlx::query("INSERT INTO question_sets (id, draft, edited_at) VALUES (?, ?, ?)")
         .bind(id)
-        .bind(json)
+        .bind(draft)
         .bind(millis(now))
-        .execute(connection)
-        .await?;
-    Ok(id.to_owned())
+        .execute(executor)
+        .await
+        .map(drop)
 }
 
-/// The number of the version that says this; a new one where none does. A draft that nobody has
-/// changed since the latest version goes along.
-async fn add_version(
+/// Keep a version. Answers its number; the latest one's where that says the same: what is older
+/// is history, and going back to it is a step of its own. A draft that nobody has changed since
+/// the latest version goes along.
+pub async fn add_version(
     connection: &mut SqliteConnection,
     id: &str,
     json: &str,
     now: Timestamp,
 ) -> sqlx::Result<u32> {
-    let kept: Option<u32> = sqlx::query_scalar(
-        "SELECT MAX(number) FROM question_versions WHERE set_id = ? AND json = ?",
+    let latest: Option<(u32, String)> = sqlx::query_as(
+        "SELECT number, json FROM question_versions WHERE set_id = ? ORDER BY number DESC LIMIT 1",
     )
     .bind(id)
-    .bind(json)
-    .fetch_one(&mut *connection)
+    .fetch_optional(&mut *connection)
     .await?;
-    if let Some(number) = kept {
+    if let Some((number, _)) = latest.filter(|(_, kept)| kept == json) {
         return Ok(number);
     }
     sqlx::query(

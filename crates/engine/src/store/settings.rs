@@ -8,11 +8,8 @@ use sqlx::SqliteConnection;
 impl Store {
     /// The value of this name. A value that no longer has its shape is an error, not absent.
     pub async fn setting<T: DeserializeOwned>(&self, name: &str) -> sqlx::Result<Option<T>> {
-        let value: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = ?")
-            .bind(name)
-            .fetch_optional(&self.reader)
-            .await?;
-        value.map(|json| read(name, &json)).transpose()
+        let mut connection = self.reader.acquire().await?;
+        kept(&mut connection, name).await
     }
 
     /// A kept sentence, of whatever version.
@@ -28,27 +25,7 @@ impl Store {
     pub async fn set(&self, values: &[(&str, Option<String>)]) -> sqlx::Result<()> {
         let mut tx = self.writer.begin().await?;
         for (name, value) in values {
-            write(&mut tx, name, value.as_deref()).await?;
-        }
-        tx.commit().await
-    }
-
-    /// Change one value, read and written in one step: nobody else's change falls between.
-    pub async fn update<T: Serialize + DeserializeOwned + Default>(
-        &self,
-        name: &str,
-        change: impl FnOnce(&mut T) -> Vec<(&'static str, Option<String>)>,
-    ) -> sqlx::Result<()> {
-        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let kept: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = ?")
-            .bind(name)
-            .fetch_optional(&mut *tx)
-            .await?;
-        let mut value: T = kept.map(|json| read(name, &json)).transpose()?.unwrap_or_default();
-        let besides = change(&mut value);
-        write(&mut tx, name, Some(&json(&value)?)).await?;
-        for (name, value) in besides {
-            write(&mut tx, name, value.as_deref()).await?;
+            keep(&mut tx, name, value.as_deref()).await?;
         }
         tx.commit().await
     }
@@ -69,12 +46,22 @@ impl Store {
     }
 }
 
-fn read<T: DeserializeOwned>(name: &str, json: &str) -> sqlx::Result<T> {
-    serde_json::from_str(json)
-        .map_err(|error| sqlx::Error::Decode(format!("setting {name}: {error}").into()))
+/// The value of this name.
+pub async fn kept<T: DeserializeOwned>(
+    connection: &mut SqliteConnection,
+    name: &str,
+) -> sqlx::Result<Option<T>> {
+    let value: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = ?")
+        .bind(name)
+        .fetch_optional(connection)
+        .await?;
+    let read = |json: String| serde_json::from_str(&json);
+    let value = value.map(read).transpose();
+    value.map_err(|error| sqlx::Error::Decode(format!("setting {name}: {error}").into()))
 }
 
-async fn write(
+/// Keep the value of this name, as JSON, or forget it.
+pub async fn keep(
     connection: &mut SqliteConnection,
     name: &str,
     value: Option<&str>,

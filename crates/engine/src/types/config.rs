@@ -60,3 +60,30 @@ pub enum Topic {
     /// Question sets as they are designed, and samples.
     Questions,
 }
+
+impl Topic {
+    /// Every topic: who has missed what changed looks at all of it again.
+    pub const ALL: [Self; 5] =
+        [Self::Events, Self::Conversations, Self::Leads, Self::Settings, Self::Questions];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_topic_is_one_of_all() {
+        // Whoever adds one is stopped here; the types for the window say that it is missing.
+        for topic in Topic::ALL {
+            match topic {
+                Topic::Events
+                | Topic::Conversations
+                | Topic::Leads
+                | Topic::Settings
+                | Topic::Questions => {}
+            }
+        }
+        let names = Topic::ALL.map(|topic| serde_json::to_string(&topic).expect("a name"));
+        assert_eq!(names.join(" | "), Topic::inline(&ts_rs::Config::new()));
+    }
+}

@@ -119,6 +119,9 @@ pub struct SavedDraft {
 pub struct SaveVersion {
     /// The set's id.
     pub id: String,
+    /// The draft's revision. Where another one is kept meanwhile, no version is made of it and the
+    /// error's code is `conflict`.
+    pub revision: u32,
     /// Whether conversations are read with it from now on.
     pub put_to_use: bool,
 }
@@ -141,7 +144,7 @@ pub struct VersionChanges {
     pub changes: Vec<SetChange>,
 }
 
-/// A question set's file, or plain questions, one a line.
+/// A question set's file, a configuration's, or plain questions, one a line.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct QuestionText {
     /// The text.
@@ -156,7 +159,8 @@ pub struct ReadQuestions {
     /// The questions in it.
     #[ts(as = "QuestionSet")]
     pub draft: Value,
-    /// Whether the text is a question set's file, and not a list of questions.
+    /// Whether the text is a file, a question set's or a configuration's, and not a list of
+    /// questions.
     pub is_file: bool,
     /// What is wrong with them.
     pub findings: Vec<Finding>,

@@ -142,4 +142,22 @@ describe("versions", () => {
     await user.keyboard("{Control>}z{/Control}");
     expect(rows()).toHaveLength(5);
   });
+
+  it("are made of the draft that was shown, not of another window's", async () => {
+    const { user, platform } = await design({
+      at: "?panel=versions",
+      answers: { compare_versions: () => ({ changes: [] }) },
+    });
+    await user.keyboard("{Control>}s{/Control}");
+    const dialog = await screen.findByRole("dialog", { name: "Save a version" });
+    await waitFor(() => expect(within(dialog).getByTestId("save-version-go")).toBeEnabled());
+    const [{ id } = { id: "" }] = await platform.call("question_sets", {});
+    const { draft } = await platform.call("open_question_set", { id });
+    const theirs = { ...draft, name: "Theirs" };
+    await platform.call("save_draft", { id, draft: theirs, revision: null });
+    await waitFor(() => expect(screen.getByTestId("set-name")).toHaveValue("Theirs"));
+    await user.click(within(dialog).getByTestId("save-version-go"));
+    expect(await within(dialog).findByRole("alert")).toBeInTheDocument();
+    expect((await platform.call("open_question_set", { id })).versions).toHaveLength(1);
+  });
 });

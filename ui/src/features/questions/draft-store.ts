@@ -67,6 +67,9 @@ export class DraftStore {
 
   readonly state = () => this.#state;
 
+  /** The revision of what the engine has, as far as this window knows. */
+  readonly revision = () => this.#revision;
+
   /** Changes the draft. Changes to the same `what` in one go are one step back. */
   readonly edit = (next: QuestionSet, what: string | null = null) =>
     this.#go(record(this.#history, next, Date.now(), what));

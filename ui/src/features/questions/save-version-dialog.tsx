@@ -36,25 +36,27 @@ function Body({ onClose }: { onClose: () => void }) {
   const { detail, hand, findings } = useDesigner();
   const { row } = detail;
   const [use, setUse] = useState(row.in_use !== null || row.version === null);
-  const [kept, setKept] = useState(false);
+  /** The revision of the draft that is shown here: no other one becomes the version. */
+  const [kept, setKept] = useState<number | null>(null);
   const save = useDo("save_version");
   const settings = useAsk("settings", {}).data;
-  const { flush } = hand.store;
-  useEffect(() => void flush().then(() => setKept(true)), [flush]);
+  const { flush, revision } = hand.store;
+  useEffect(() => void flush().then(() => setKept(revision())), [flush, revision]);
   const since = row.in_use ?? row.version;
   const compared = useAsk(
     "compare_versions",
     { id: row.id, before: since, after: null },
-    { enabled: kept && since !== null },
+    { enabled: kept !== null && since !== null },
   );
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const count = compared.data && changedQuestions(compared.data.changes);
   const other = row.in_use === null ? settings?.question_set?.name : undefined;
   const unsaved = hand.saving.kind === "failed" || hand.saving.kind === "conflict";
 
-  const go = () =>
+  const go = () => {
+    if (kept === null) return;
     save.mutate(
-      { id: row.id, put_to_use: use },
+      { id: row.id, revision: kept, put_to_use: use },
       {
         onSuccess: ({ row: { version } }) => {
           onClose();
@@ -66,6 +68,7 @@ function Body({ onClose }: { onClose: () => void }) {
         },
       },
     );
+  };
 
   return (
     <form
@@ -127,7 +130,7 @@ function Body({ onClose }: { onClose: () => void }) {
         <Button
           type="submit"
           loading={save.isPending}
-          disabled={errors > 0 || unsaved || !kept}
+          disabled={errors > 0 || unsaved || kept === null}
           data-testid="save-version-go"
         >
           {use ? <Trans>Save and use</Trans> : <Trans>Save version</Trans>}

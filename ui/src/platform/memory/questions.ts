@@ -33,6 +33,9 @@ function find({ sets }: Memory, id: string): KeptSet {
   return set;
 }
 
+const overtaken = () =>
+  new Fault("conflict", "these questions were changed in another window meanwhile");
+
 function version(set: KeptSet, number: number | null): QuestionSet {
   if (number === null) return set.draft;
   const found = set.versions.find((each) => each.number === number);
@@ -101,7 +104,6 @@ export const QUESTION_HANDLERS: Handlers<
   | "save_draft"
   | "save_version"
   | "use_version"
-  | "restore_version"
   | "question_set_version"
   | "delete_question_set"
   | "undelete_question_set"
@@ -116,23 +118,18 @@ export const QUESTION_HANDLERS: Handlers<
   },
   save_draft: (memory, { id, draft, revision }) => {
     const set = find(memory, id);
-    if (revision !== null && revision !== set.revision)
-      throw new Fault("conflict", "these questions were changed in another window meanwhile");
+    if (revision !== null && revision !== set.revision) throw overtaken();
     keep(memory, set, draft);
     return { revision: set.revision, changed: changed(set), findings: [] };
   },
-  save_version: (memory, { id, put_to_use }) => {
+  save_version: (memory, { id, revision, put_to_use }) => {
     const set = find(memory, id);
+    if (revision !== set.revision) throw overtaken();
     const number = changed(set) ? set.versions.length + 1 : set.versions.length;
     if (changed(set)) set.versions = [...set.versions, { number, savedAt: now(), set: set.draft }];
     return put_to_use ? put(memory, id, number) : detail(memory, id);
   },
   use_version: (memory, { id, number }) => put(memory, id, number),
-  restore_version: (memory, { id, number }) => {
-    const set = find(memory, id);
-    keep(memory, set, version(set, number));
-    return detail(memory, id);
-  },
   question_set_version: (memory, { id, number }) => version(find(memory, id), number),
   delete_question_set: (memory, { id }) => {
     const set = find(memory, id);

@@ -72,7 +72,7 @@ fn read(app: &App, text: &str) -> Result<Config, Vec<String>> {
 }
 
 /// Whether this is meant as a question set: it names nothing that a configuration has.
-fn is_question_set(given: &Map<String, Value>) -> bool {
+pub(super) fn is_question_set(given: &Map<String, Value>) -> bool {
     let config = json!(Config::default());
     let known = |name: &String| {
         config.get(name).is_some() || ["account", "destination", "question_set"].contains(&&**name)

@@ -21,8 +21,8 @@ pub use leads::{export_lead_book, lead, leads, set_lead_email};
 pub use push::push;
 pub use questions::{
     compare_versions, create_question_set, delete_question_set, lint_questions, open_question_set,
-    question_kit, question_set_version, question_sets, read_questions, restore_version, save_draft,
-    save_version, undelete_question_set, use_version,
+    question_kit, question_set_version, question_sets, read_questions, save_draft, save_version,
+    undelete_question_set, use_version,
 };
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
@@ -52,6 +52,13 @@ fn search(request: &ListRequest) -> &str {
 
 fn not_found(what: &str, id: &str) -> ApiError {
     ApiError::new(Code::NotFound, format!("there is no {what} {id:?}"))
+}
+
+/// Work that would hold up everything else, done beside it.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    tokio::task::spawn_blocking(work).await.map_err(crate::app::internal)?
 }
 
 impl From<sqlx::Error> for ApiError {

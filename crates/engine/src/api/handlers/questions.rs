@@ -2,6 +2,7 @@
 
 use super::{
     super::{ApiError, Code},
+    configuration::is_question_set,
     not_found,
 };
 use crate::{
@@ -19,7 +20,7 @@ use leadbridge_domain::{
     kit,
     question::{self, Finding, QuestionSet},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Every question set, the last changed first.
 pub async fn question_sets(app: &App, _: Empty) -> Result<Vec<QuestionSetRow>, ApiError> {
@@ -63,11 +64,7 @@ pub async fn save_draft(app: &App, request: SaveDraft) -> Result<SavedDraft, Api
     let draft = draft_text(&request.draft)?;
     let now = app.clock().now();
     let kept = app.store().save_draft(&request.id, &draft, request.revision, now).await?;
-    let Some(revision) = kept else {
-        find(app, &request.id).await?;
-        let message = "these questions were changed in another window meanwhile; nothing was saved";
-        return Err(ApiError::new(Code::Conflict, message));
-    };
+    let Some(revision) = kept else { return Err(overtaken(app, &request.id).await) };
     app.changed(Topic::Questions);
     let set = find(app, &request.id).await?;
     let changed = row(app, &set)?.changed;
@@ -81,20 +78,26 @@ pub async fn lint_questions(_: &App, request: Draft) -> Result<Vec<Finding>, Api
 
 /// Save the draft as a version, and put it to use if that is asked for.
 pub async fn save_version(app: &App, request: SaveVersion) -> Result<QuestionSetDetail, ApiError> {
-    let set = find(app, &request.id).await?;
+    let SaveVersion { id, revision, put_to_use } = request;
+    let set = find(app, &id).await?;
+    if set.revision != revision {
+        return Err(overtaken(app, &id).await);
+    }
     let questions = QuestionSet::from_json(&set.draft).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         ApiError::new(Code::BadInput, faults.join("\n"))
     })?;
-    if request.put_to_use {
+    if put_to_use {
         fits(app, &questions)?;
     }
     let json = serde_json::to_string(&questions).map_err(crate::app::internal)?;
-    let number = app.store().add_question_version(&set.id, &json, app.clock().now()).await?;
+    let now = app.clock().now();
+    let kept = app.store().add_question_version(&id, &json, revision, now).await?;
+    let Some(number) = kept else { return Err(overtaken(app, &id).await) };
     app.changed(Topic::Questions);
-    match request.put_to_use {
-        true => use_version(app, VersionOf { id: set.id, number }).await,
-        false => open_question_set(app, ById { id: set.id }).await,
+    match put_to_use {
+        true => use_version(app, VersionOf { id, number }).await,
+        false => open_question_set(app, ById { id }).await,
     }
 }
 
@@ -103,18 +106,9 @@ pub async fn use_version(app: &App, request: VersionOf) -> Result<QuestionSetDet
     find(app, &request.id).await?;
     let questions = question_set_version(app, request.clone()).await?;
     fits(app, &questions)?;
-    app.configure_for(Some(&request.id), |config| config.question_set = Some(questions)).await?;
-    open_question_set(app, ById { id: request.id }).await
-}
-
-/// Make a set's draft what a version of it was.
-pub async fn restore_version(app: &App, request: VersionOf) -> Result<QuestionSetDetail, ApiError> {
-    let json = version(app, &request).await?;
-    let now = app.clock().now();
-    if app.store().save_draft(&request.id, &json, None, now).await?.is_none() {
+    if !app.put_to_use(&request, questions).await? {
         return Err(not_found("question set", &request.id));
     }
-    app.changed(Topic::Questions);
     open_question_set(app, ById { id: request.id }).await
 }
 
@@ -135,12 +129,11 @@ pub async fn compare_versions(
 
 /// Delete a set; it can be brought back. The one in use can't be deleted.
 pub async fn delete_question_set(app: &App, request: ById) -> Result<Empty, ApiError> {
-    let set = find(app, &request.id).await?;
-    if row(app, &set)?.in_use.is_some() {
+    if !app.store().delete_question_set(&request.id, Some(app.clock().now())).await? {
+        find(app, &request.id).await?;
         let message = "conversations are read with these questions; put others to use first";
         return Err(ApiError::new(Code::BadInput, message));
     }
-    app.store().delete_question_set(&set.id, Some(app.clock().now())).await?;
     app.changed(Topic::Questions);
     Ok(Empty {})
 }
@@ -155,19 +148,41 @@ pub async fn undelete_question_set(
     open_question_set(app, request).await
 }
 
-/// Read a set's file, or a list of plain questions.
+/// Read a set's file, a configuration's, or a list of plain questions.
 pub async fn read_questions(_: &App, request: QuestionText) -> Result<ReadQuestions, ApiError> {
-    let is_file = request.text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
-    let draft: Value = match is_file {
-        true => serde_json::from_str(request.text.trim_start_matches('\u{feff}'))
-            .map_err(|error| ApiError::new(Code::BadInput, format!("not JSON: {error}")))?,
+    let text = request.text.trim_start_matches('\u{feff}').trim();
+    let is_file = text.starts_with('{');
+    let draft = match is_file {
+        true => draft_value(&in_file(text)?)?,
+        false if is_array(text) => {
+            let message = "this is a JSON list; a question set's file is an object that has one: \
+                           {\"name\": …, \"questions\": […]}";
+            return Err(ApiError::new(Code::BadInput, message));
+        }
         false => {
             let set = question::from_list(&request.text, request.language.as_deref());
             serde_json::to_value(set).map_err(crate::app::internal)?
         }
     };
-    let draft = draft_value(&draft)?;
     Ok(ReadQuestions { findings: question::lint(&draft.to_string()), draft, is_file })
+}
+
+/// The questions of a file: of a configuration, those that it puts to use.
+fn in_file(text: &str) -> Result<Value, ApiError> {
+    let bad = |message: String| ApiError::new(Code::BadInput, message);
+    let mut file: Map<String, Value> =
+        serde_json::from_str(text).map_err(|error| bad(format!("not JSON: {error}")))?;
+    if file.is_empty() || is_question_set(&file) {
+        return Ok(Value::Object(file));
+    }
+    let questions = file.remove("question_set").filter(|questions| !questions.is_null());
+    questions.ok_or_else(|| bad("this is a configuration without questions".into()))
+}
+
+/// Whether a text is meant as a JSON list. A plain question may begin with a bracket too.
+fn is_array(text: &str) -> bool {
+    let Some(inside) = text.strip_prefix('[') else { return false };
+    inside.trim_start().starts_with('{') || serde_json::from_str::<Vec<Value>>(text).is_ok()
 }
 
 /// What the admin sets up by hand in iAdvize.
@@ -190,6 +205,12 @@ pub(super) async fn find(app: &App, id: &str) -> Result<KeptSet, ApiError> {
     app.store().question_set(id).await?.ok_or_else(|| not_found("question set", id))
 }
 
+/// Why nothing was saved: another draft is kept, if the set is there at all.
+async fn overtaken(app: &App, id: &str) -> ApiError {
+    let message = "these questions were changed in another window meanwhile; nothing was saved";
+    find(app, id).await.err().unwrap_or_else(|| ApiError::new(Code::Conflict, message))
+}
+
 fn row(app: &App, set: &KeptSet) -> Result<QuestionSetRow, ApiError> {
     let draft: Value = serde_json::from_str(&set.draft).context("read the kept draft")?;
     let in_use = app.questions_in_use().filter(|version| version.id == set.id);
@@ -207,7 +228,7 @@ fn row(app: &App, set: &KeptSet) -> Result<QuestionSetRow, ApiError> {
     })
 }
 
-/// A draft as versions are written, if it can be one and says nothing besides.
+/// A draft as versions are written, if it can be one: without what versions have no place for.
 fn canonical(draft: &Value) -> Option<String> {
     let set: QuestionSet = serde_json::from_value(draft.clone()).ok()?;
     serde_json::to_string(&set).ok()

@@ -2,6 +2,7 @@
 
 use super::{
     super::{ApiError, Code},
+    blocking,
     conversations::message,
     not_found, questions,
 };
@@ -39,7 +40,7 @@ pub async fn samples(app: &App, request: SamplesRequest) -> Result<Vec<SampleRow
         rows.push(shipped_row(shipped, expected.contains_key(shipped.id))?);
     }
     for kept in app.store().samples().await? {
-        rows.push(kept_row(&kept, expected.contains_key(&kept.id))?);
+        rows.push(kept_row(&kept, expected.contains_key(&kept.id)));
     }
     Ok(rows)
 }
@@ -97,7 +98,7 @@ pub async fn keep_sample(app: &App, request: KeepSample) -> Result<SampleKept, A
     let kept = KeptSample { id: app.new_id(), name, json, anonymised };
     app.store().add_sample(&kept, app.clock().now()).await?;
     app.changed(Topic::Questions);
-    Ok(SampleKept { row: kept_row(&kept, false)?, replaced, reads_the_same })
+    Ok(SampleKept { row: kept_row(&kept, false), replaced, reads_the_same })
 }
 
 /// Remove a kept sample; it can be brought back.
@@ -109,12 +110,13 @@ pub async fn remove_sample(app: &App, request: ById) -> Result<Empty, ApiError> 
     Ok(Empty {})
 }
 
-/// Bring a removed sample back.
-pub async fn restore_sample(app: &App, request: ById) -> Result<SampleRow, ApiError> {
+/// Bring a removed sample back, and what is expected of it.
+pub async fn restore_sample(app: &App, request: ById) -> Result<Empty, ApiError> {
     app.store().remove_sample(&request.id, None).await?;
+    let back = app.store().sample(&request.id).await?;
+    back.ok_or_else(|| not_found("kept sample", &request.id))?;
     app.changed(Topic::Questions);
-    let kept = app.store().sample(&request.id).await?;
-    kept_row(&kept.ok_or_else(|| not_found("kept sample", &request.id))?, false)
+    Ok(Empty {})
 }
 
 /// Keep what is read from a sample now as what is expected, or forget what was.
@@ -154,12 +156,18 @@ pub async fn check_samples(app: &App, request: CheckSamples) -> Result<CheckRepo
             true => SampleOf::Shipped { id: key },
             false => SampleOf::Kept { id: key },
         };
-        // What is expected of a sample that was removed comes back with it.
-        let Ok(row) = row(app, &sample, true).await else { continue };
-        let conversation = under(&sample, &text(app, &sample).await?, &set)?;
-        let reading = explain(&conversation, &set, &app.config().authors);
-        let differences = differences(&answers, &reading.reading)?;
-        samples.push(CheckedSample { row, differences });
+        let checked = async {
+            let row = row(app, &sample, true).await?;
+            let conversation = under(&sample, &text(app, &sample).await?, &set)?;
+            let reading = explain(&conversation, &set, &app.config().authors).reading;
+            Ok(CheckedSample { row, differences: differences(&answers, &reading)? })
+        };
+        match checked.await {
+            Ok(checked) => samples.push(checked),
+            // What is expected of a sample that was removed comes back with it.
+            Err(ApiError { code: Code::NotFound, .. }) => {}
+            Err(error) => return Err(error),
+        }
     }
     let failed = samples.iter().filter(|sample| !sample.differences.is_empty()).count() as u32;
     Ok(CheckReport { set: set.name, passed: samples.len() as u32 - failed, failed, samples })
@@ -233,7 +241,7 @@ async fn row(app: &App, sample: &SampleOf, expected: bool) -> Result<SampleRow, 
         SampleOf::Shipped { id } => shipped_row(shipped(id)?, expected),
         SampleOf::Kept { id } | SampleOf::Conversation { id } => {
             let kept = app.store().sample(id).await?;
-            kept_row(&kept.ok_or_else(|| not_found("kept sample", id))?, expected)
+            Ok(kept_row(&kept.ok_or_else(|| not_found("kept sample", id))?, expected))
         }
         SampleOf::File { .. } => Err(not_found("kept sample", "file")),
     }
@@ -256,17 +264,18 @@ fn shipped_row(shipped: &sample::Sample, expected: bool) -> Result<SampleRow, Ap
     })
 }
 
-fn kept_row(kept: &KeptSample, expected: bool) -> Result<SampleRow, ApiError> {
-    let conversation = parse(&kept.json)?;
-    Ok(SampleRow {
+/// A kept sample's row. One that can't be read is listed all the same: else nobody could remove it.
+fn kept_row(kept: &KeptSample, expected: bool) -> SampleRow {
+    let conversation = parse(&kept.json).ok();
+    SampleRow {
         sample: SampleOf::Kept { id: kept.id.clone() },
         kind: None,
         name: Some(kept.name.clone()),
-        snippet: ingest::snippet(&conversation),
-        language: conversation.language,
+        snippet: conversation.as_ref().map(ingest::snippet).unwrap_or_default(),
+        language: conversation.and_then(|conversation| conversation.language),
         anonymised: kept.anonymised,
         expected,
-    })
+    }
 }
 
 fn parse(json: &str) -> Result<Conversation, ApiError> {
@@ -284,11 +293,4 @@ fn one(json: &str) -> &str {
         Some((first, _)) if serde_json::from_str::<serde::de::IgnoredAny>(first).is_ok() => first,
         _ => whole,
     }
-}
-
-/// Work that would hold up everything else, done beside it.
-pub(super) async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
-) -> Result<T, ApiError> {
-    tokio::task::spawn_blocking(work).await.map_err(crate::app::internal)?
 }

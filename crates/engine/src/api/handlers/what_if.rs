@@ -1,6 +1,6 @@
 //! What a change of the questions would do to the conversations that came.
 
-use super::{super::ApiError, samples::blocking};
+use super::{super::ApiError, blocking};
 use crate::{
     App,
     store::ConversationText,
@@ -9,7 +9,7 @@ use crate::{
 use leadbridge_domain::{
     compare,
     conversation::Conversation,
-    extract::{Authors, extract},
+    extract::{Authors, Prepared},
     question::QuestionSet,
 };
 use std::{collections::BTreeMap, sync::Arc, time::Instant};
@@ -25,7 +25,7 @@ const TOLD: usize = 500;
 pub async fn what_if(app: &App, request: WhatIf) -> Result<WhatIfReport, ApiError> {
     let began = Instant::now();
     let config = app.config();
-    let readers = Arc::new(Readers {
+    let questions = Arc::new(Questions {
         old: match &request.against {
             Some(draft) => QuestionSet::lenient(draft),
             None => config.question_set.clone().unwrap_or_default(),
@@ -40,9 +40,12 @@ pub async fn what_if(app: &App, request: WhatIf) -> Result<WhatIfReport, ApiErro
         let at_once = left.min(AT_ONCE);
         let (page, next) = app.store().conversation_texts(at_once, after.as_deref()).await?;
         left -= page.len() as u32;
-        let readers = readers.clone();
+        let questions = questions.clone();
         report = blocking(move || {
-            page.into_iter().for_each(|text| report.add(&readers, text));
+            // Made ready once a page: that costs more than reading a short conversation.
+            let prepared = |set| Prepared::new(set, &questions.authors);
+            let (old, new) = (prepared(&questions.old), prepared(&questions.new));
+            page.into_iter().for_each(|text| report.add(&old, &new, text));
             Ok(report)
         })
         .await?;
@@ -61,7 +64,8 @@ pub async fn what_if(app: &App, request: WhatIf) -> Result<WhatIfReport, ApiErro
     })
 }
 
-struct Readers {
+/// What is compared.
+struct Questions {
     old: QuestionSet,
     new: QuestionSet,
     authors: Authors,
@@ -77,15 +81,13 @@ struct Report {
 }
 
 impl Report {
-    fn add(&mut self, readers: &Readers, text: ConversationText) {
+    fn add(&mut self, old: &Prepared<'_>, new: &Prepared<'_>, text: ConversationText) {
         self.conversations += 1;
         let Ok(conversation) = Conversation::from_json(&text.json) else {
             self.unreadable += 1;
             return;
         };
-        let before = extract(&conversation, &readers.old, &readers.authors);
-        let after = extract(&conversation, &readers.new, &readers.authors);
-        let changes = compare::changes(&before, &after);
+        let changes = compare::changes(&old.read(&conversation), &new.read(&conversation));
         if changes.is_empty() {
             return;
         }
