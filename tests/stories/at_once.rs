@@ -23,7 +23,7 @@ fn named(name: &str) -> Value {
 async fn new_set(app: &App, name: &str) -> VersionOf {
     let set = api::create_question_set(app, Draft { draft: named(name) }).await.expect("a set");
     let (id, revision) = (set.row.id, set.revision);
-    let version = SaveVersion { id: id.clone(), revision, put_to_use: false };
+    let version = SaveVersion { id: id.clone(), revision, put_to_use: false, drop_lines: false };
     api::save_version(app, version).await.expect("a version");
     VersionOf { id, number: 1 }
 }
@@ -60,7 +60,7 @@ async fn two_sets_put_to_use_at_once_stay_apart() {
         // In one program, and by another one on the same folder.
         let put = sets.iter().enumerate().map(|(at, of)| {
             let by = if (round + at) % 3 == 0 { &other } else { &app };
-            api::use_version(by, of.clone())
+            api::use_version(by, of.clone().into())
         });
         for put in join_all(put).await {
             put.expect("it was put to use");
@@ -82,7 +82,7 @@ async fn a_conversation_names_the_version_that_it_was_read_with() {
     let ids: Vec<String> =
         seed::conversations().iter().take(4).map(|seed| seed.id().to_owned()).collect();
     for _ in 0..ROUNDS {
-        let put = join_all(sets.iter().map(|of| api::use_version(&app, of.clone())));
+        let put = join_all(sets.iter().map(|of| api::use_version(&app, of.clone().into())));
         let read = join_all(ids.iter().map(|id| api::reread(&app, ById { id: id.clone() })));
         let (_, read) = tokio::join!(put, read);
         for conversation in read {
@@ -101,11 +101,11 @@ async fn a_set_is_put_to_use_or_deleted_never_both() {
     let (app, other) = (world.engine(&clock()).await, world.engine(&clock()).await);
     let (first, second) = (new_set(&app, "A").await, new_set(&app, "B").await);
     for round in 0..ROUNDS {
-        api::use_version(&app, first.clone()).await.expect("it is in use");
+        api::use_version(&app, first.clone().into()).await.expect("it is in use");
         let by = if round % 2 == 0 { &app } else { &other };
         let id = ById { id: second.id.clone() };
         let (used, deleted) = tokio::join!(
-            api::use_version(by, second.clone()),
+            api::use_version(by, second.clone().into()),
             api::delete_question_set(&app, id.clone())
         );
         let codes = [used.err(), deleted.err()].map(|error| error.map(|error| error.code));

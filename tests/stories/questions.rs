@@ -29,7 +29,7 @@ pub async fn only(app: &App) -> QuestionSetDetail {
 async fn save(app: &App, id: &str, draft: Value, put_to_use: bool) -> QuestionSetDetail {
     let draft = SaveDraft { id: id.into(), draft, revision: None };
     let revision = api::save_draft(app, draft).await.expect("a draft").revision;
-    let version = SaveVersion { id: id.into(), revision, put_to_use };
+    let version = SaveVersion { id: id.into(), revision, put_to_use, drop_lines: false };
     api::save_version(app, version).await.expect("a version")
 }
 
@@ -101,7 +101,12 @@ async fn a_draft_is_kept_with_its_faults_and_never_over_somebody_elses() {
     // A draft that nobody could read with is no version.
     let faulty = json!({ "name": "x", "questions": [{ "number": 0, "field": "a" }] });
     let kept = api::save_draft(&app, save(&faulty, None)).await.expect("it is kept all the same");
-    let version = SaveVersion { id: id.clone(), revision: kept.revision, put_to_use: true };
+    let version = SaveVersion {
+        id: id.clone(),
+        revision: kept.revision,
+        put_to_use: true,
+        drop_lines: false,
+    };
     let refused = api::save_version(&app, version).await;
     let why = refused.expect_err("no version");
     assert_eq!(why.code, Code::BadInput);
@@ -121,7 +126,7 @@ async fn an_older_version_can_be_put_to_use_or_gone_back_to() {
     draft["questions"][1]["text"] = json!("Another wording?");
     save(&app, &id, draft.clone(), true).await;
     let back = VersionOf { id: id.clone(), number: 1 };
-    let set = api::use_version(&app, back.clone()).await.expect("it is in use");
+    let set = api::use_version(&app, back.clone().into()).await.expect("it is in use");
     assert_eq!((set.row.in_use, set.row.version, set.versions.len()), (Some(1), Some(2), 2));
     assert_eq!(set.draft["questions"][1]["text"], "Another wording?", "the draft stays");
     let compared = CompareVersions { id: id.clone(), before: Some(1), after: None };
@@ -137,7 +142,7 @@ async fn an_older_version_can_be_put_to_use_or_gone_back_to() {
     // Of twins, the one asked for is in use, also for who opens the folder anew.
     for number in [1, 3, 1] {
         let of = VersionOf { number, ..latest.clone() };
-        let set = api::use_version(&app, of).await.expect("it is in use");
+        let set = api::use_version(&app, of.into()).await.expect("it is in use");
         assert_eq!((set.row.in_use, set.versions.len()), (Some(number), 3));
         let fresh = world.engine(&clock()).await;
         assert_eq!(only(&fresh).await.row.in_use, Some(number));
@@ -156,7 +161,8 @@ async fn a_version_is_made_of_the_draft_that_was_seen() {
     draft["questions"][1]["text"] = json!("Somebody else's wording?");
     let theirs = SaveDraft { id: id.clone(), draft, revision: Some(set.revision) };
     let theirs = api::save_draft(&app, theirs).await.expect("another window's draft");
-    let version = |revision| SaveVersion { id: id.clone(), revision, put_to_use: true };
+    let version =
+        |revision| SaveVersion { id: id.clone(), revision, put_to_use: true, drop_lines: false };
     for unseen in [set.revision, theirs.revision + 1] {
         let refused = api::save_version(&app, version(unseen)).await.expect_err("not seen");
         assert_eq!(refused.code, Code::Conflict);
@@ -191,10 +197,20 @@ async fn questions_that_the_mapping_does_not_go_with_are_not_put_to_use() {
     draft["questions"].as_array_mut().expect("questions").truncate(1);
     let draft = SaveDraft { id: id.clone(), draft, revision: None };
     let revision = api::save_draft(&app, draft).await.expect("kept").revision;
-    let refused = api::save_version(&app, SaveVersion { id, revision, put_to_use: true }).await;
-    let why = refused.expect_err("the mapping names the others");
-    assert!(why.message.contains("mapping["), "{why}");
-    assert_eq!(only(&app).await.row.in_use, Some(1));
+    let version = |drop_lines| {
+        let id = id.clone();
+        api::save_version(&app, SaveVersion { id, revision, put_to_use: true, drop_lines })
+    };
+    let why = version(false).await.expect_err("the mapping names the others");
+    assert_eq!(why.code, Code::MappingLeft, "{why}");
+    assert!(why.message.contains("budget_range"), "{why}");
+    let set = only(&app).await;
+    assert_eq!((set.row.in_use, set.versions.len()), (Some(1), 1), "nothing is saved");
+    let lines = async || api::settings(&app, Empty {}).await.expect("settings").mapping.len();
+    let before = lines().await;
+    let set = version(true).await.expect("it is in use");
+    assert_eq!(set.row.in_use, Some(2));
+    assert!(lines().await < before, "the lines that nothing answers are gone");
 }
 
 #[tokio::test]

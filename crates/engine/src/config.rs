@@ -149,6 +149,28 @@ pub fn read(json: &str) -> Result<Config, Vec<String>> {
     }
 }
 
+impl Config {
+    /// Whether the questions give what a line of the mapping sends.
+    fn gives(&self, from: &Source) -> bool {
+        let Source::Answer(field) = from else { return true };
+        let set = self.question_set.iter();
+        set.flat_map(|set| &set.questions).any(|question| question.field == *field)
+    }
+
+    /// Drop the lines of the mapping that send answers which the questions don't give. Answers the
+    /// fields they sent, in order.
+    pub(crate) fn drop_lines(&mut self) -> Vec<String> {
+        let lines = std::mem::take(&mut self.mapping);
+        let (kept, left) = lines.into_iter().partition(|line| self.gives(&line.from));
+        self.mapping = kept;
+        let field = |line: Rule| match line.from {
+            Source::Answer(field) => Some(field),
+            Source::Context(_) => None,
+        };
+        left.into_iter().filter_map(field).collect()
+    }
+}
+
 /// What no type can say.
 pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
     let mut faults = Vec::new();
@@ -175,12 +197,10 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
         if rule.to.trim().is_empty() {
             faults.push(format!("mapping[{index}].to: a field's name is missing"));
         }
-        if let (true, Source::Answer(field)) = (questions_known, &rule.from) {
-            let set = config.question_set.iter();
-            let known = set.flat_map(|set| &set.questions).any(|question| question.field == *field);
-            if !known {
-                faults.push(format!("mapping[{index}].from: no question has the field {field:?}"));
-            }
+        if let (true, false, Source::Answer(field)) =
+            (questions_known, config.gives(&rule.from), &rule.from)
+        {
+            faults.push(format!("mapping[{index}].from: no question has the field {field:?}"));
         }
     }
     faults

@@ -72,7 +72,7 @@ commands! {
     /// Save the draft as a version, and put it to use if that is asked for.
     save_version(SaveVersion) -> QuestionSetDetail;
     /// Read conversations with this version from now on.
-    use_version(VersionOf) -> QuestionSetDetail;
+    use_version(UseVersion) -> QuestionSetDetail;
     /// A version of a set.
     question_set_version(VersionOf) -> QuestionSet;
     /// What changed between two versions, or a version and the draft.

@@ -15,6 +15,8 @@ pub enum Code {
     NotFound,
     /// It was changed elsewhere meanwhile; nothing was saved.
     Conflict,
+    /// The mapping has lines for answers that the questions to be used don't give.
+    MappingLeft,
     /// iAdvize refused email and password.
     WrongPassword,
     /// iAdvize blocks sign-in for a while: too many.

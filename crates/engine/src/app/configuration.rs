@@ -61,14 +61,21 @@ impl App {
         self.configure_with(None, change).await.map(drop)
     }
 
-    /// Read conversations with this version, which says this, from now on. False, and nothing is
-    /// changed, where its set is gone.
+    /// Read conversations with this version, which says this, from now on, and drop the lines of
+    /// the mapping that it leaves without an answer, if they may go. False, and nothing is changed,
+    /// where its set is gone.
     pub(crate) async fn put_to_use(
         &self,
         version: &VersionOf,
         questions: QuestionSet,
+        drop_lines: bool,
     ) -> sqlx::Result<bool> {
-        let change = |config: &mut Config| config.question_set = Some(questions);
+        let change = |config: &mut Config| {
+            config.question_set = Some(questions);
+            if drop_lines {
+                config.drop_lines();
+            }
+        };
         self.configure_with(Some(version), change).await
     }
 

@@ -124,6 +124,29 @@ pub struct SaveVersion {
     pub revision: u32,
     /// Whether conversations are read with it from now on.
     pub put_to_use: bool,
+    /// Then: whether lines of the mapping go whose answers these questions don't give. Where there
+    /// are such lines and they are to stay, the error's code is `mapping_left`, and there is no
+    /// new version.
+    pub drop_lines: bool,
+}
+
+/// Read conversations with a version from now on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct UseVersion {
+    /// The set's id.
+    pub id: String,
+    /// The version's number.
+    pub number: u32,
+    /// Whether lines of the mapping go whose answers these questions don't give. Where there are
+    /// such lines and they are to stay, the error's code is `mapping_left`.
+    pub drop_lines: bool,
+}
+
+impl From<VersionOf> for UseVersion {
+    /// With the mapping as it is.
+    fn from(VersionOf { id, number }: VersionOf) -> Self {
+        Self { id, number, drop_lines: false }
+    }
 }
 
 /// Two versions to compare; `null` is the draft.

@@ -9,6 +9,7 @@ mod push;
 mod questions;
 mod samples;
 mod status;
+mod versions;
 mod what_if;
 
 pub use account::{check_account, set_webhook_secret, sign_in, sign_out};
@@ -20,14 +21,14 @@ pub use destination::{check_destination, connect_destination, destination_fields
 pub use leads::{export_lead_book, lead, leads, set_lead_email};
 pub use push::push;
 pub use questions::{
-    compare_versions, create_question_set, delete_question_set, lint_questions, open_question_set,
-    question_kit, question_set_version, question_sets, read_questions, save_draft, save_version,
-    undelete_question_set, use_version,
+    create_question_set, delete_question_set, lint_questions, open_question_set, question_kit,
+    question_sets, read_questions, save_draft, undelete_question_set,
 };
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
 pub use status::{settings, status};
+pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
 
 use super::{ApiError, Code};

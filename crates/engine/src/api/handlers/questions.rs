@@ -6,13 +6,11 @@ use super::{
     not_found,
 };
 use crate::{
-    App, config,
-    config::Config,
+    App,
     store::KeptSet,
     types::{
-        ById, CompareVersions, Draft, Empty, Kit, KitRequest, QuestionSetDetail, QuestionSetRow,
-        QuestionText, ReadQuestions, SaveDraft, SaveVersion, SavedDraft, Topic, VersionChanges,
-        VersionOf, VersionRow,
+        ById, Draft, Empty, Kit, KitRequest, QuestionSetDetail, QuestionSetRow, QuestionText,
+        ReadQuestions, SaveDraft, SavedDraft, Topic, VersionRow,
     },
 };
 use anyhow::Context as _;
@@ -74,57 +72,6 @@ pub async fn save_draft(app: &App, request: SaveDraft) -> Result<SavedDraft, Api
 /// Say what is wrong with a draft.
 pub async fn lint_questions(_: &App, request: Draft) -> Result<Vec<Finding>, ApiError> {
     Ok(question::lint(&request.draft.to_string()))
-}
-
-/// Save the draft as a version, and put it to use if that is asked for.
-pub async fn save_version(app: &App, request: SaveVersion) -> Result<QuestionSetDetail, ApiError> {
-    let SaveVersion { id, revision, put_to_use } = request;
-    let set = find(app, &id).await?;
-    if set.revision != revision {
-        return Err(overtaken(app, &id).await);
-    }
-    let questions = QuestionSet::from_json(&set.draft).map_err(|faults| {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        ApiError::new(Code::BadInput, faults.join("\n"))
-    })?;
-    if put_to_use {
-        fits(app, &questions)?;
-    }
-    let json = serde_json::to_string(&questions).map_err(crate::app::internal)?;
-    let now = app.clock().now();
-    let kept = app.store().add_question_version(&id, &json, revision, now).await?;
-    let Some(number) = kept else { return Err(overtaken(app, &id).await) };
-    app.changed(Topic::Questions);
-    match put_to_use {
-        true => use_version(app, VersionOf { id, number }).await,
-        false => open_question_set(app, ById { id }).await,
-    }
-}
-
-/// Read conversations with this version from now on.
-pub async fn use_version(app: &App, request: VersionOf) -> Result<QuestionSetDetail, ApiError> {
-    find(app, &request.id).await?;
-    let questions = question_set_version(app, request.clone()).await?;
-    fits(app, &questions)?;
-    if !app.put_to_use(&request, questions).await? {
-        return Err(not_found("question set", &request.id));
-    }
-    open_question_set(app, ById { id: request.id }).await
-}
-
-/// A version of a set.
-pub async fn question_set_version(app: &App, request: VersionOf) -> Result<QuestionSet, ApiError> {
-    parsed(&version(app, &request).await?)
-}
-
-/// What changed between two versions, or a version and the draft.
-pub async fn compare_versions(
-    app: &App,
-    request: CompareVersions,
-) -> Result<VersionChanges, ApiError> {
-    let before = version_or_draft(app, &request.id, request.before).await?;
-    let after = version_or_draft(app, &request.id, request.after).await?;
-    Ok(VersionChanges { changes: question::compare(&before, &after) })
 }
 
 /// Delete a set; it can be brought back. The one in use can't be deleted.
@@ -206,7 +153,7 @@ pub(super) async fn find(app: &App, id: &str) -> Result<KeptSet, ApiError> {
 }
 
 /// Why nothing was saved: another draft is kept, if the set is there at all.
-async fn overtaken(app: &App, id: &str) -> ApiError {
+pub(super) async fn overtaken(app: &App, id: &str) -> ApiError {
     let message = "these questions were changed in another window meanwhile; nothing was saved";
     find(app, id).await.err().unwrap_or_else(|| ApiError::new(Code::Conflict, message))
 }
@@ -258,38 +205,6 @@ fn draft_value(draft: &Value) -> Result<Value, ApiError> {
     Ok(draft)
 }
 
-fn parsed(json: &str) -> Result<QuestionSet, ApiError> {
+pub(super) fn parsed(json: &str) -> Result<QuestionSet, ApiError> {
     Ok(serde_json::from_str(json).context("read the kept version")?)
-}
-
-async fn version(app: &App, of: &VersionOf) -> Result<String, ApiError> {
-    let kept = app.store().question_version(&of.id, of.number).await?;
-    kept.ok_or_else(|| not_found("version", &of.number.to_string()))
-}
-
-async fn version_or_draft(
-    app: &App,
-    id: &str,
-    number: Option<u32>,
-) -> Result<QuestionSet, ApiError> {
-    match number {
-        Some(number) => question_set_version(app, VersionOf { id: id.to_owned(), number }).await,
-        None => {
-            let draft = find(app, id).await?.draft;
-            let draft = serde_json::from_str(&draft).context("read the kept draft")?;
-            Ok(QuestionSet::lenient(&draft))
-        }
-    }
-}
-
-/// Whether everything else that is set goes with these questions.
-fn fits(app: &App, questions: &QuestionSet) -> Result<(), ApiError> {
-    let whole = Config { question_set: Some(questions.clone()), ..Config::clone(&app.config()) };
-    match config::check(&whole, true).first() {
-        Some(fault) => {
-            let message = format!("the questions don't fit what is set now: {fault}");
-            Err(ApiError::new(Code::BadInput, message))
-        }
-        None => Ok(()),
-    }
 }
