@@ -2,9 +2,14 @@
 //! hand, each answer with the value a careful human reader would give it.
 //!
 //! `easy` and `nasty` are what the readers were mended with, and must reach the aims below, type
-//! by type. `held_out` tells whether the rules hold for conversations they were not made for. Its
-//! misses are printed only where `ACCURACY_MISSES=held_out` asks for them: whoever looks there
-//! looks for a kind of misreading, not for a line to put right.
+//! by type. `held_out` and `fresh` were written before the readers were looked at, and told
+//! whether the rules hold for conversations they were not made for; kinds of misreading found
+//! there have been mended since, so that what is printed now is no first sight any more. On first
+//! sight, after labels that went against the contract were put right, `fresh` came to 96.5 %
+//! precision and 89.2 % recall over 400 values, and its later rounds, each unknown to the mends
+//! made before it, to 95.9/89.1 over 183 and 89.3/72.5 over 69 values (the last one looked for
+//! trouble). Their misses are printed only where `ACCURACY_MISSES` names the part: whoever looks
+//! there looks for a kind of misreading, not for a line to put right.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -30,6 +35,9 @@ const AIMS: [(&str, f64); 9] = [
     ("choice", 0.97),
     ("yes_no", 0.97),
 ];
+
+/// The least precision and recall over all of `fresh`, a bit below what it reaches.
+const FRESH: f64 = 0.965;
 
 #[derive(Deserialize)]
 struct Corpus {
@@ -229,13 +237,19 @@ fn conversation(case: &Case) -> Conversation {
     Conversation::from_json(&json.to_string()).unwrap_or_else(|e| panic!("{}: {e}", case.name))
 }
 
+fn known_part(name: &str) -> bool {
+    matches!(name, "easy" | "nasty")
+}
+
 #[test]
 fn answers_are_read_as_people_read_them() {
-    let (easy, nasty, held_out) = (measure("easy"), measure("nasty"), measure("held_out"));
+    let (easy, nasty) = (measure("easy"), measure("nasty"));
+    let (held_out, fresh) = (measure("held_out"), measure("fresh"));
     let asked = std::env::var("ACCURACY_MISSES").unwrap_or_default();
-    for (part, name) in [(&easy, "easy"), (&nasty, "nasty"), (&held_out, "held_out")] {
+    let apart = [(&held_out, "held_out"), (&fresh, "fresh")];
+    for (part, name) in [(&easy, "easy"), (&nasty, "nasty")].into_iter().chain(apart) {
         println!("{}", part.table(name));
-        if name != "held_out" || asked == "held_out" {
+        if known_part(name) || asked == name {
             part.misses.iter().for_each(|miss| println!("  {miss}"));
         } else {
             println!("  {} misses, not shown", part.misses.len());
@@ -252,4 +266,6 @@ fn answers_are_read_as_people_read_them() {
     let least = AIMS.iter().map(|(_, aim)| *aim).fold(1.0, f64::min);
     let (precision, recall) = (held_out.all().precision(), held_out.all().recall());
     assert!(precision >= least && recall >= least, "held out: {precision:.4}, {recall:.4}");
+    let (precision, recall) = (fresh.all().precision(), fresh.all().recall());
+    assert!(precision >= FRESH && recall >= FRESH, "fresh: {precision:.4}, {recall:.4}");
 }

@@ -149,6 +149,10 @@ export const FINDINGS: Record<FindingCode, Told> = {
     what: msg({ message: "“{label}” is also the place of another choice" }),
     why: msg`A number alone picks the choice at that place, but this word comes first: where the bot numbers its choices, the wrong one is read.`,
   },
+  label_in_one_language: {
+    what: msg({ message: "“{value}” has no other word, and this is asked in {language} too" }),
+    why: msg`A visitor who is asked in that language may say it otherwise, and no answer would be read.`,
+  },
   no_email_question: {
     what: msg`Nothing asks for an email or a phone number`,
     why: msg`Leads are matched by email. Without a question there is only what the visitor’s profile holds or what they happen to write.`,

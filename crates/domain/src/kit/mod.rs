@@ -2,6 +2,7 @@
 //! pre-recorded answers or a bot's steps from outside, so what is entered by hand is laid out
 //! ready to copy, to print and to tick off.
 
+mod buttons;
 mod copy;
 mod entries;
 mod left_out;

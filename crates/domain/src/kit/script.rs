@@ -1,26 +1,27 @@
 //! A bot's steps, in order, for the person who builds the bot.
 
 use super::words::{SheetLanguage, Words};
-use super::{Entry, entries};
-use crate::question::{AnswerType, ChoiceOption, Question, QuestionSet};
+use super::{Entry, buttons, entries};
+use crate::question::{AnswerType, Question, QuestionSet};
 
 /// The steps of a bot that asks the set's questions in one language: by default the set's own.
 pub fn script(set: &QuestionSet, language: Option<&str>, words: SheetLanguage) -> String {
-    let own = set.language.as_deref().unwrap_or_default();
-    let entries = entries(set, Some(language.unwrap_or(own)));
+    let tongue = language.or(set.language.as_deref()).unwrap_or_default();
+    let entries = entries(set, Some(tongue));
     let total = set.questions.len();
     let steps = (1..).zip(&set.questions).map(|(step, question)| {
         let entry = entries.iter().find(|entry| entry.number == question.number);
-        one(step, total, question, entry, words)
+        let reply = reply(set, question, tongue, words);
+        one((step, total), question, entry, &reply, words)
     });
     steps.collect::<Vec<_>>().join("\n\n")
 }
 
 fn one(
-    step: usize,
-    total: usize,
+    (step, total): (usize, usize),
     question: &Question,
     entry: Option<&Entry>,
+    reply: &str,
     language: SheetLanguage,
 ) -> String {
     let words = language.words();
@@ -30,7 +31,6 @@ fn one(
         false => String::new(),
     };
     let content = entry.map_or(words.no_text, |entry| &entry.content);
-    let reply = reply(&question.answer, language);
     let next = match step < total {
         true => format!("{} {}", words.step.to_lowercase(), step + 1),
         false => words.end.to_owned(),
@@ -41,14 +41,18 @@ fn one(
     )
 }
 
-fn reply(answer: &AnswerType, language: SheetLanguage) -> String {
-    let reply = language.reply(answer);
-    let AnswerType::Choice { options, multiple } = answer else { return reply.to_owned() };
-    // Visitors see a label; the value is the CRM's word.
-    let shown = |option: &ChoiceOption| option.labels.first().unwrap_or(&option.value).clone();
-    let buttons = options.iter().map(shown).collect::<Vec<_>>().join(" / ");
-    match multiple {
-        true => format!("{reply}{buttons} ({})", language.words().several),
-        false => format!("{reply}{buttons}"),
-    }
+fn reply(set: &QuestionSet, question: &Question, tongue: &str, language: SheetLanguage) -> String {
+    let reply = language.reply(&question.answer);
+    let buttons = match &question.answer {
+        AnswerType::Choice { .. } => buttons::choices(set, question, tongue),
+        AnswerType::YesNo => {
+            buttons::yes_no(tongue, language.words().code).map(str::to_owned).into()
+        }
+        _ => Vec::new(),
+    };
+    let several = match question.answer {
+        AnswerType::Choice { multiple: true, .. } => format!(" ({})", language.words().several),
+        _ => String::new(),
+    };
+    format!("{reply}{}{several}", buttons.join(" / "))
 }

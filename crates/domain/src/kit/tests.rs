@@ -215,7 +215,7 @@ fn a_script_goes_step_by_step() {
     let english = script(&set(), Some("en"), SheetLanguage::En);
     assert!(english.starts_with(
         "Step 1 · Q2 project\nMessage to paste:\n[](Q2) What is your project?\n\
-         Reply to expect: quick replies: Achat / rent (several can be chosen)\nNext: step 2\n\n\
+         Reply to expect: quick replies: buy / rent (several can be chosen)\nNext: step 2\n\n\
          Step 2 · Q1 email (required)\nMessage to paste:\n(no text in this language)\n"
     ));
     assert_eq!(script(&QuestionSet::default(), None, SheetLanguage::En), "");

@@ -94,7 +94,8 @@ impl SheetLanguage {
         }
     }
 
-    /// What a visitor replies to a question, for the person who sets up the bot's step.
+    /// What a visitor replies to a question, for the person who sets up the bot's step; before
+    /// the quick replies themselves, where there are some.
     pub(super) fn reply(self, answer: &AnswerType) -> &'static str {
         let (fr, en) = match answer {
             AnswerType::Text => ("texte libre", "free text"),
@@ -105,8 +106,9 @@ impl SheetLanguage {
             AnswerType::Number => ("texte libre, un nombre", "free text, a number"),
             AnswerType::Amount => ("texte libre, un montant", "free text, an amount"),
             AnswerType::Date => ("texte libre, une date", "free text, a date"),
-            AnswerType::YesNo => ("réponses rapides : Oui / Non", "quick replies: Yes / No"),
-            AnswerType::Choice { .. } => ("réponses rapides : ", "quick replies: "),
+            AnswerType::YesNo | AnswerType::Choice { .. } => {
+                ("réponses rapides : ", "quick replies: ")
+            }
             AnswerType::Postcode => ("texte libre, un code postal", "free text, a postcode"),
             AnswerType::Url => ("texte libre, une adresse web", "free text, a web address"),
         };

@@ -3,6 +3,7 @@
 mod compare;
 mod fault;
 mod file;
+mod greeting;
 mod kind;
 pub(crate) mod language;
 mod lint;

@@ -1,5 +1,6 @@
 //! Names for what has none yet: short, plain ASCII, and not taken.
 
+use super::greeting::without_greeting;
 use super::{AnswerType, Question};
 use crate::reading::words;
 
@@ -31,6 +32,20 @@ const SMALL: &[&str] = &[
     "with", "wo", "would", "y", "you", "your", "zu", "zum", "zur",
 ];
 
+/// What is said of anything that is asked for: a field is named after it only where nothing else
+/// tells.
+const INTEREST: &[&str] = &[
+    "interesse",
+    "interessent",
+    "interested",
+    "interessiert",
+    "interessieren",
+    "interesa",
+    "interesan",
+    "interessa",
+    "interessano",
+];
+
 /// A name no one has: the wanted one, else with `_2`, `_3`, ….
 pub(super) fn unique(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut name = wanted.to_owned();
@@ -58,21 +73,33 @@ pub(super) fn field_of(question: &Question) -> String {
         return known.to_owned();
     }
     let texts = std::iter::once(&question.text).chain(question.texts.values());
-    let named = texts.map(|text| slug(text, WORDS)).find(|slug| !slug.is_empty());
+    let named = texts.map(|text| subject(without_greeting(text))).find(|slug| !slug.is_empty());
     named.unwrap_or_else(|| match question.number {
         0 => "question".to_owned(),
         number => format!("question_{number}"),
     })
 }
 
+/// What a question is about.
+fn subject(text: &str) -> String {
+    let kept = words(text).into_iter().filter(|word| !INTEREST.contains(&word.folded.as_str()));
+    let kept: Vec<String> = kept.map(|word| word.folded).collect();
+    let telling = |word: &String| !SMALL.contains(&word.as_str()) && is_plain(word);
+    match kept.iter().any(telling) {
+        true => slug(&kept.join(" "), WORDS),
+        false => slug(text, WORDS),
+    }
+}
+
+fn is_plain(word: &str) -> bool {
+    word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
 /// The first words of a text that say something, as `snake_case`; empty where it has none that
 /// ASCII can spell.
 pub(super) fn slug(text: &str, most: usize) -> String {
-    let all: Vec<String> = words(text)
-        .into_iter()
-        .map(|word| word.folded)
-        .filter(|word| word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_alphanumeric()))
-        .collect();
+    let all: Vec<String> =
+        words(text).into_iter().map(|word| word.folded).filter(|word| is_plain(word)).collect();
     let telling = |word: &&String| !SMALL.contains(&word.as_str());
     let mut chosen: Vec<&String> = all.iter().filter(telling).take(most).collect();
     if chosen.is_empty() {

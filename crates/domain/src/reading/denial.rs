@@ -8,11 +8,20 @@ use super::words::Word;
 /// Words that turn down what they stand before.
 static DENIALS: List = List::new(
     "cannot cant wont wouldnt isnt arent pas sans ni aucun aucune jamais not no neither nor without dont never nicht kein \
-    keine keinen keinem keiner ohne weder noch statt sin ni tampoco non senza ne nessun nessuna",
+    keine keinen keinem keiner ohne weder noch statt sin ni tampoco non senza ne nessun nessuna \
+    except sauf hormis excepte ausser auser excepto salvo tranne eccetto fuorche",
 );
 
 /// The same in several words, their last one first.
-const PREFERENCES: [&[&str]; 11] = [
+const PREFERENCES: [&[&str]; 19] = [
+    &["but", "anything"],
+    &["but", "everything"],
+    &["but", "all"],
+    &["than", "other"],
+    &["from", "apart"],
+    &["menos", "todo"],
+    &["menos", "cualquiera"],
+    &["de", "lugar", "en"],
     &["que", "plutot"],
     &["qu", "plutot"],
     &["de", "lieu", "au"],
@@ -39,6 +48,11 @@ static WHY: List = List::new("pourquoi pk why warum wieso que perche");
 
 /// Words right after the thing, at the end of what is said of it, that turn it down (`Kauf nein`).
 static AFTER: List = List::new("nicht nein non no pas not");
+
+/// Words before what is wrong with a thing, and those that lead to them.
+static TOO: List = List::new("zu trop too demasiado demasiada troppo");
+
+static IS: List = List::new("is s are ist sind est sont es e c son sono it its was war");
 
 /// English verbs before a `n't`.
 static VERBS: List =
@@ -117,7 +131,14 @@ impl<F: Fn(usize) -> bool> Clause<'_, F> {
             first_of_two |= !(self.free)(at);
             first_of_two && self.is(&BETTER, at)
         };
-        self.is(&THAN, at) && self.run(at).take(FAR).any(is_better)
+        if !self.is(&THAN, at) {
+            return false;
+        }
+        // `kaufen lieber als mieten`
+        let is_named = |at: usize| !(self.free)(at);
+        let mut before = self.run(at).take(FAR);
+        let is_after_first = before.next().is_some_and(|at| self.is(&BETTER, at));
+        is_after_first && before.any(is_named) || self.run(at).take(FAR).any(is_better)
     }
 
     /// The words before one that nothing parts from it, the nearest first.
@@ -127,7 +148,28 @@ impl<F: Fn(usize) -> bool> Clause<'_, F> {
 
     fn after(&self, last: usize) -> bool {
         let ends = |at: usize| at + 1 == self.said.len() || !self.joined(at);
+        if self.is_too_much(last) {
+            return true;
+        }
         !ends(last) && (self.free)(last + 1) && self.is(&AFTER, last + 1) && ends(last + 1)
+    }
+
+    /// Whether it goes on with a fault of the thing: `diesel is too dear`, `zu klein`.
+    fn is_too_much(&self, last: usize) -> bool {
+        let mut next = last;
+        while next + 1 < self.said.len() && next - last < 2 && self.joined(next) {
+            next += 1;
+            if !(self.free)(next) {
+                return false;
+            }
+            if self.is(&TOO, next) {
+                return next + 1 < self.said.len() && self.joined(next);
+            }
+            if !self.is(&IS, next) {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether a `no` right before the thing stands for itself: `non` always does, but in Italian,

@@ -21,9 +21,32 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     }
     let emails = said.links().iter().filter(|link| link.kind == Kind::Email);
     let found = emails.filter_map(|link| address(text, link.range.clone()));
-    found
+    let found: Vec<Found> = found
         .map(|range| Found::plain(Value::Text(text[range.clone()].to_lowercase()), range))
-        .collect()
+        .collect();
+    if found.is_empty() { spaced(text).into_iter().collect() } else { found }
+}
+
+/// The only address of a text, where a slip of the thumb put a space beside its sign
+/// (`marc @ example.fr`).
+fn spaced(text: &str) -> Option<Found> {
+    let (before, after) = text.split_once('@').filter(|(_, after)| !after.contains('@'))?;
+    let (local, domain) = (before.strip_suffix(' '), after.strip_prefix(' '));
+    if local.is_none() && domain.is_none() {
+        return None;
+    }
+    let (local, domain) = (local.unwrap_or(before), domain.unwrap_or(after));
+    let local = local.rsplit(char::is_whitespace).next()?;
+    let domain = domain.split(char::is_whitespace).next()?;
+    let domain = domain.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ending = domain.rsplit('.').next()?;
+    let joined = format!("{local}@{domain}");
+    let fits = local.starts_with(char::is_alphanumeric)
+        && (super::url::is_ending(ending) || ending.len() == 2)
+        && address(&joined, 0..joined.len())? == (0..joined.len());
+    let start = before.trim_end_matches(' ').len() - local.len();
+    let end = text.len() - after.trim_start_matches(' ').len() + domain.len();
+    fits.then(|| Found::plain(Value::Text(joined.to_lowercase()), start..end))
 }
 
 /// The address that a text is, if it is nothing else.
@@ -31,6 +54,9 @@ pub(crate) fn whole(text: &str) -> Option<String> {
     let visible = Visible::new(text);
     let locale = Locale::default();
     let said = Said::new(visible.text.trim(), None, &locale);
+    if said.text().contains(' ') {
+        return None;
+    }
     let found = read(&said).into_iter().find(|found| found.range == (0..said.text().len()))?;
     match found.value {
         Value::Text(address) => Some(address),

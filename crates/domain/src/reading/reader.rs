@@ -5,6 +5,7 @@ use super::found::Found;
 use super::number::Asked;
 use super::said::Said;
 use super::spoken::Stretches;
+use super::yes_no::Topic;
 use super::{date, email, number, phone, postcode, url, yes_no};
 use crate::question::{AnswerType, Question};
 
@@ -16,7 +17,7 @@ pub(crate) enum Reader {
     Number(Asked),
     Amount,
     Date,
-    YesNo,
+    YesNo(Topic),
     Postcode,
     Choice(Options),
     Url,
@@ -34,7 +35,7 @@ impl Reader {
             AnswerType::Number => Self::Number(Asked::new(&question.text, &question.texts)),
             AnswerType::Amount => Self::Amount,
             AnswerType::Date => Self::Date,
-            AnswerType::YesNo => Self::YesNo,
+            AnswerType::YesNo => Self::YesNo(Topic::new(&question.text, &question.texts)),
             AnswerType::Postcode => Self::Postcode,
             AnswerType::Text => return None,
         })
@@ -49,7 +50,7 @@ impl Reader {
             Self::Number(asked) => number::read(said, taken, asked),
             Self::Amount => number::read_amounts(said, taken),
             Self::Date => date::read(said),
-            Self::YesNo => yes_no::read(said),
+            Self::YesNo(topic) => yes_no::read(said, topic),
             Self::Postcode => postcode::read(said),
             Self::Choice(options) => options.read(said),
             Self::Url => url::read(said),

@@ -31,7 +31,8 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
     let accepted = urls.filter(|link| {
         let after = &text[link.range.end..];
         let next = after.find(|c: char| c == '\n' || c.is_alphanumeric());
-        let ends = next.is_none_or(|next| after[next..].starts_with('\n'));
+        let parted = after.starts_with([',', ';', ')', '!']);
+        let ends = parted || next.is_none_or(|next| after[next..].starts_with('\n'));
         let is_rest = |part: &str| !part.contains(char::is_alphanumeric);
         let alone = is_rest(&text[..link.range.start]) && is_rest(after);
         is_address(&text[link.range.clone()], ends, alone)

@@ -85,6 +85,8 @@ pub enum FindingCode {
     LabelWithoutWord,
     /// `label` is the number of another option's place.
     LabelIsPlace,
+    /// The option `value` has no other label, and its question is asked in `language` too.
+    LabelInOneLanguage,
     /// Nothing asks for an email or a phone number.
     NoEmailQuestion,
     /// No language, and there are questions of `types`.

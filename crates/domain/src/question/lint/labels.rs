@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::super::language::primary;
 use super::super::place::Place;
-use super::super::{AnswerType, PatchStep};
+use super::super::{AnswerType, PatchStep, Question};
 use super::draft::Draft;
+use super::languages::is_code;
 use super::{Finding, FindingCode, FixCode};
 use crate::reading::label_key;
+use crate::visible::is_blank;
 
 /// A way of saying an option, where it stands in the file.
 struct Label<'a> {
@@ -29,6 +32,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Vec<Finding>) {
         let options = draft.file.pointer(&place.pointer()).and_then(Value::as_array);
         let options = options.map(Vec::as_slice).unwrap_or_default();
         let labels = labels(options, &place);
+        found.extend(in_one_language(draft, question, &labels));
         let mut owners: BTreeMap<&str, &Label<'_>> = BTreeMap::new();
         for label in &labels {
             alone(label, &labels, options.len(), found);
@@ -58,6 +62,29 @@ fn labels<'a>(options: &'a [Value], place: &Place) -> Vec<Label<'a>> {
         }
     }
     labels
+}
+
+/// The first option that is said in one way alone, where the question is asked in another
+/// language than the set's own. Figures are the same in all of them.
+fn in_one_language(
+    draft: &Draft<'_>,
+    question: &Question,
+    labels: &[Label<'_>],
+) -> Option<Finding> {
+    let own = draft.read.set.language.as_deref().map(primary);
+    let is_other =
+        |code: &str| is_code(code) && own.as_ref().is_none_or(|own| primary(code) != *own);
+    let mut asked = question.texts.iter().filter(|(_, text)| !is_blank(text));
+    let (language, _) = asked.find(|(code, _)| is_other(code))?;
+    let said_otherwise = |value: &Label<'_>| {
+        labels.iter().any(|other| other.option == value.option && other.key != value.key)
+    };
+    let alone = labels
+        .iter()
+        .filter(|label| label.at.is_none())
+        .find(|value| value.key.contains(char::is_alphabetic) && !said_otherwise(value))?;
+    let with = [("value", alone.text), ("language", language.as_str())];
+    Some(Finding::advice(FindingCode::LabelInOneLanguage, &alone.place, &with))
 }
 
 /// What is wrong with a label by itself.

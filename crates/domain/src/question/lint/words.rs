@@ -49,6 +49,9 @@ fn what(code: FindingCode) -> &'static str {
         F::LabelShared => "\"{label}\" reads the same as \"{other_label}\" of options[{other}]",
         F::LabelWithoutWord => "\"{label}\" has no word to match",
         F::LabelIsPlace => "\"{label}\" is also the place of another option",
+        F::LabelInOneLanguage => {
+            "\"{value}\" has no label besides, and the question is asked in {language} too"
+        }
         F::NoEmailQuestion => "nothing asks for an email or a phone number",
         F::LanguageMissing | F::RegionMissing | F::CurrencyMissing => {
             "not given, and there are questions of type {types}"
@@ -106,6 +109,9 @@ pub(super) fn why(code: FindingCode) -> &'static str {
         F::LabelIsPlace => {
             "A number alone picks the option at that place, but this label comes first: where the \
              bot numbers its options, the wrong one is read."
+        }
+        F::LabelInOneLanguage => {
+            "A visitor in that language may say it otherwise, and nothing would be read."
         }
         F::NoEmailQuestion => {
             "Leads are linked to the CRM by email. iAdvize's own visitor email is used where a bot \

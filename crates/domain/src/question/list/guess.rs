@@ -1,12 +1,20 @@
 //! What kind of answer a question asks for, as its words tell.
 
-use super::options::{Options, options};
+use super::options::{Options, listed, options};
 use super::phrases as p;
 use crate::question::AnswerType;
+use crate::question::greeting::without_greeting;
 use crate::reading::words;
 
-/// The guess; text where nothing tells.
-pub(super) fn answer(text: &str) -> AnswerType {
+/// The guess; text where nothing tells. Choices that stand under the question leave nothing to
+/// guess.
+pub(super) fn answer(text: &str, choices: &[String]) -> AnswerType {
+    let text = without_greeting(text);
+    match listed(choices) {
+        Some(Options::YesNo) => return AnswerType::YesNo,
+        Some(Options::Choice { options, .. }) => return choice(options),
+        None => {}
+    }
     let said: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
     let typed = typed(&said, text);
     // What is in brackets after these shows the form that is wanted: `(jj/mm/aaaa)`.
@@ -34,7 +42,7 @@ fn choice(options: Vec<crate::question::ChoiceOption>) -> AnswerType {
 }
 
 /// A type that some word names.
-fn typed(said: &[String], text: &str) -> Option<AnswerType> {
+pub(super) fn typed(said: &[String], text: &str) -> Option<AnswerType> {
     let has = |phrases: &[&str]| find(said, phrases).is_some();
     let yes_no = begins(said, p::YES_NO);
     // `Souhaitez-vous être rappelé par téléphone ?` asks for no number.

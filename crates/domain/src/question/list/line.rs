@@ -83,7 +83,7 @@ pub(super) fn bare(text: &str) -> String {
     }
 }
 
-fn without_bullet(text: &str) -> &str {
+pub(super) fn without_bullet(text: &str) -> &str {
     for check in ["[ ]", "[x]", "[X]"] {
         if let Some(rest) = text.strip_prefix(check) {
             return rest.trim_start();
@@ -98,8 +98,23 @@ fn without_bullet(text: &str) -> &str {
     }
 }
 
+/// What follows the sign of an item: `- neuve`, `-neuve`, `a) neuve`. Nothing where there is none.
+pub(super) fn unlisted(text: &str) -> Option<&str> {
+    let rest = without_bullet(text);
+    if rest != text {
+        return Some(rest);
+    }
+    let mut signs = text.chars();
+    let (first, rest) = (signs.next()?, signs.as_str());
+    match first.is_ascii_alphabetic() {
+        true => rest.strip_prefix([')', '.'])?.strip_prefix(char::is_whitespace),
+        false if BULLETS.contains(&first) && rest.starts_with(char::is_alphabetic) => Some(rest),
+        false => None,
+    }
+}
+
 /// `1. `, `1) `, `(1) `, `Q1: `, `Question 1 - `.
-fn without_numbering(text: &str) -> &str {
+pub(super) fn without_numbering(text: &str) -> &str {
     let word = NUMBERED.iter().find_map(|word| {
         let start = text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word))?;
         Some(text[start.len()..].trim_start())

@@ -3,45 +3,41 @@
 
 mod guess;
 mod line;
+mod nesting;
 mod options;
 mod phrases;
+mod tongue;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::naming::field_of;
 use super::{LAST_NUMBER, Question, QuestionSet, file};
-use crate::marker;
+use nesting::Item;
 
 /// What such a set is called until someone names it.
 const NAME: &str = "Questions";
 
 /// The questions of a list, numbered in order; a marker that is already there keeps its number.
-/// Types and fields are guessed from the words. The language is the one given: a few questions
-/// are too little to tell it by.
+/// Types and fields are guessed from the words, choices from what stands under a question. The
+/// language is the one given, unless the words are clearly of another.
 pub fn from_list(text: &str, language: Option<&str>) -> QuestionSet {
-    let lines: Vec<(Option<u32>, String)> = text.lines().filter_map(question_of).collect();
-    let marked: BTreeSet<u32> = lines.iter().filter_map(|(number, _)| *number).collect();
+    let items = nesting::items(text);
+    let marked: BTreeSet<u32> = items.iter().filter_map(|item| item.marker).collect();
     let mut numbers = Numbers { taken: BTreeSet::new(), marked, last: 0 };
     let mut fields = Fields::default();
     let mut questions = Vec::new();
-    for (marker, text) in lines {
+    for Item { marker, text, choices } in items {
         // More questions than there are numbers can't be asked.
         let Some(number) = numbers.next(marker) else { break };
-        let answer = guess::answer(&text);
+        let answer = guess::answer(&text, &choices);
         let mut question = Question { number, text, answer, ..Question::default() };
         question.field = fields.unique(&field_of(&question));
         questions.push(question);
     }
-    let language = language.filter(|code| file::is_language(code)).map(str::to_owned);
+    let language = language.filter(|code| file::is_language(code));
+    let texts: Vec<&str> = questions.iter().map(|question| question.text.as_str()).collect();
+    let language = tongue::language(language, &texts);
     QuestionSet { name: NAME.to_owned(), language, questions, ..QuestionSet::default() }
-}
-
-/// The question on a line, and the number of its marker.
-fn question_of(line: &str) -> Option<(Option<u32>, String)> {
-    let cell = line::first_cell(line);
-    let number = marker::markers(&cell).first().map(|marker| marker.number);
-    let text = line::bare(&marker::shown(&cell));
-    text.contains(char::is_alphanumeric).then_some((number, text))
 }
 
 /// The numbers given so far.

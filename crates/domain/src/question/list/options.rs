@@ -17,9 +17,12 @@ pub(super) enum Options {
 }
 
 /// The most words and characters an option has, and the most options a question.
-const WORDS: usize = 5;
+const WORDS: usize = 4;
 const CHARACTERS: usize = 40;
 const OPTIONS: usize = 12;
+
+/// What ends a sentence, options or not.
+const ENDS: [char; 6] = ['?', '.', '!', '…', ' ', '\u{a0}'];
 
 /// How many commas alone have to part before it is a list of options and no sentence.
 const BY_COMMAS: usize = 3;
@@ -29,7 +32,8 @@ const WORDS_BY_COMMAS: usize = 2;
 
 /// The options in brackets, after a colon, or after the question mark.
 pub(super) fn options(text: &str, said: &[String]) -> Option<Options> {
-    let list = in_brackets(text).or_else(|| after(text, ':')).or_else(|| after(text, '?'))?;
+    let open = text.trim_end().trim_end_matches(ENDS);
+    let list = in_brackets(text).or_else(|| after(open, ':')).or_else(|| after(open, '?'))?;
     let (parts, by_commas) = parts(list)?;
     let all_parts = by_commas && find(said, p::ALL_PARTS).is_some();
     let most = if by_commas { WORDS_BY_COMMAS } else { WORDS };
@@ -42,14 +46,37 @@ pub(super) fn options(text: &str, said: &[String]) -> Option<Options> {
     if all_parts || !distinct || !parts.iter().all(clear) {
         return None;
     }
+    Some(offered(&parts))
+}
+
+/// The options of a list of their own, one a line; nothing where there are not two.
+pub(super) fn listed(choices: &[String]) -> Option<Options> {
+    let mut keys = BTreeSet::new();
+    let parts = choices.iter().map(String::as_str).filter(|part| keys.insert(label_key(part)));
+    let parts: Vec<&str> = parts.collect();
+    (parts.len() > 1).then(|| offered(&parts))
+}
+
+fn offered(parts: &[&str]) -> Options {
     let is = |key: &String, known: &[&str]| known.contains(&key.as_str());
+    let keys: Vec<String> = parts.iter().map(|part| label_key(part)).collect();
     if keys.len() == 2 && keys.iter().all(|key| is(key, p::YES) || is(key, p::NO)) {
-        return Some(Options::YesNo);
+        return Options::YesNo;
     }
     let figures = parts.iter().all(|part| part.contains(|c: char| c.is_ascii_digit()));
     let mut values = BTreeSet::new();
-    let options = parts.into_iter().map(|part| option(part, &mut values)).collect();
-    Some(Options::Choice { options, figures })
+    let options = parts.iter().map(|part| option(part, &mut values)).collect();
+    Options::Choice { options, figures }
+}
+
+/// The folded words of a text.
+pub(super) fn said_of(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.folded).collect()
+}
+
+/// Whether a text asks for all the parts of a thing.
+pub(super) fn names_parts(text: &str) -> bool {
+    find(&said_of(text), p::ALL_PARTS).is_some()
 }
 
 fn option(label: &str, values: &mut BTreeSet<String>) -> ChoiceOption {
@@ -76,7 +103,7 @@ fn after(text: &str, sign: char) -> Option<&str> {
 
 /// The parts of a list, and whether only commas part them.
 fn parts(list: &str) -> Option<(Vec<&str>, bool)> {
-    let list = list.trim().trim_end_matches(['?', '.', '!', '…']).trim_end();
+    let list = list.trim().trim_end_matches(ENDS).trim_end();
     let said: Vec<String> = words(list).into_iter().map(|word| word.folded).collect();
     if find(&said, p::NO_OPTIONS).is_some() {
         return None;

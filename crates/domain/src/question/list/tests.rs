@@ -1,3 +1,5 @@
+mod nested;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -165,6 +167,13 @@ fn options_that_are_clearly_options() {
         ("Votre budget (moins de 10k, 10 à 20k ou plus de 20k) ?", "moins_10k|10_20k|plus_20k"),
         ("Vous êtes (un particulier / une entreprise)", "particulier|entreprise"),
         ("好きな色 (赤 / 青)", "赤|青"),
+        ("Quelle voiture (neuve, occasion ou démonstration) ?", "neuve|occasion|demonstration"),
+        ("Quelle voiture : neuve, occasion ou démonstration ?", "neuve|occasion|demonstration"),
+        ("Quelle voiture ? neuve, occasion ou démonstration", "neuve|occasion|demonstration"),
+        ("Quelle voiture ? Neuve, occasion ou démonstration ?", "neuve|occasion|demonstration"),
+        ("Which car? New, used or demo?", "new|used|demo"),
+        ("Which car: new, used, or demo", "new|used|demo"),
+        ("Welches Auto? Neu, gebraucht oder Vorführwagen", "neu|gebraucht|vorfuhrwagen"),
     ] {
         let question = only(text);
         let AnswerType::Choice { options, multiple: false } = &question.answer else {
@@ -187,6 +196,9 @@ fn options_that_are_clearly_options() {
         ("Remarque : merci de répondre, si possible, en français", "text"),
         ("À savoir : un conseiller vous rappelle sous deux jours ou vous écrit", "text"),
         ("Rendez-vous à 10:30 ou 11:30 ?", "text"),
+        ("Un projet ? Dites-nous ce que vous cherchez ou appelez", "text"),
+        ("Which car? Tell us what you like best or call", "text"),
+        ("Quelle voiture ? Merci !", "text"),
     ] {
         assert_eq!(only(text).answer.name(), kind, "{text:?}");
     }
@@ -200,9 +212,35 @@ fn fields_are_told_apart() {
 }
 
 #[test]
-fn the_language_is_the_one_given() {
-    for (given, expected) in [(None, None), (Some("fr"), Some("fr")), (Some("french"), None)] {
-        assert_eq!(from_list("Quel est votre budget ?", given).language.as_deref(), expected);
+fn the_language_is_the_one_given_or_that_of_the_words() {
+    for (given, list, expected) in [
+        (None, "Quel est votre budget ?", Some("fr")),
+        (Some("fr"), "Quel est votre budget ?", Some("fr")),
+        (Some("french"), "Quel est votre budget ?", Some("fr")),
+        (Some("fr"), "1. What is your budget?\n2. When would you like to start?", Some("en")),
+        (Some("en"), "Quel véhicule ?\n- neuf\n- occasion\nVotre e-mail ?", Some("fr")),
+        (Some("french"), "Budget?", None),
+        (Some("de"), "Budget?", Some("de")),
+    ] {
+        assert_eq!(from_list(list, given).language.as_deref(), expected, "{given:?} {list:?}");
+    }
+}
+
+#[test]
+fn a_greeting_names_nothing() {
+    for (text, kind, field) in [
+        ("Bonjour, quel modèle vous intéresse ?", "text", "modele"),
+        ("Bonjour, avez-vous un jardin ?", "yes_no", "jardin"),
+        ("Hello! Which model are you interested in?", "text", "model"),
+        ("Guten Tag, welches Modell interessiert Sie?", "text", "modell"),
+        ("¡Hola! ¿Qué modelo le interesa?", "text", "modelo"),
+        ("Buongiorno, quale modello le interessa?", "text", "modello"),
+        ("Qu'est-ce qui vous intéresse ?", "text", "interesse"),
+        ("Bonjour !", "text", "bonjour"),
+    ] {
+        let question = only(text);
+        assert_eq!((question.answer.name(), &*question.field), (kind, field), "{text:?}");
+        assert_eq!(question.text, text, "nothing is lost");
     }
 }
 
@@ -211,7 +249,7 @@ proptest! {
 
     #[test]
     fn any_list_gives_a_set_that_can_be_read(
-        text in prop_oneof![any::<String>(), "([ \t\"'0-9.)(:/,;?Q\\[\\]a-zé•-]{0,20}\n){0,6}"],
+        text in prop_oneof![any::<String>(), "([ \t\"'0-9.)(:/,;?Q\\[\\]a-zé•-]{0,20}\n){0,6}", "([12][.)] [a-z ?]{1,9}\n([ \t]{0,3}[-•*]? ?[a-cé_🙂.,]{1,4}\n){0,4}){0,3}"],
     ) {
         let set = from_list(&text, Some("fr"));
         let json = serde_json::to_string(&set).unwrap();

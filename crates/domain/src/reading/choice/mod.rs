@@ -1,5 +1,7 @@
 //! Choices from a list, by their labels or by their place in it.
 
+mod ordinals;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -82,7 +84,8 @@ impl Options {
         let mut found = self.named(text, said, language);
         found.extend(self.signs(text));
         if found.is_empty() {
-            return self.places(text, said);
+            let found = self.places(text, said);
+            return if found.is_empty() { self.ordinals(said) } else { found };
         }
         found.sort_by_key(|(option, range)| (range.start, *option));
         found.dedup();
@@ -156,7 +159,42 @@ impl Options {
         }
         found
     }
+
+    /// A text that says nothing but a place, in words or beside them: `la deuxième`, `option 2`.
+    /// All of it must be understood, and only one place said where one can be chosen. A word that
+    /// is in a label (`first class`) is no place.
+    fn ordinals(&self, said: &[Word]) -> Vec<Found> {
+        let is_joint = |word: &Word| self.multiple && AND.contains(&word.folded.as_str());
+        let mut found = Vec::new();
+        // Who says more than this says something else.
+        for word in said.iter().take(MOST_WORDS) {
+            if ordinals::is_around(word) || is_joint(word) {
+                continue;
+            }
+            let place = ordinals::place(word, self.values.len());
+            let place = place.filter(|_| !self.is_in_label(&word.folded));
+            let Some(value) = place.and_then(|place| self.values.get(place.checked_sub(1)?)) else {
+                return Vec::new();
+            };
+            found.push(Found {
+                value: Value::Text(value.clone()),
+                range: word.range.clone(),
+                sureness: Sureness::Weak,
+            });
+        }
+        let is_figure = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let is_bare = said.iter().all(is_figure);
+        let fits = said.len() <= MOST_WORDS && !is_bare && (self.multiple || found.len() == 1);
+        if fits { found } else { Vec::new() }
+    }
+
+    fn is_in_label(&self, word: &str) -> bool {
+        self.labels.iter().any(|label| label.words.iter().any(|known| known == word))
+    }
 }
+
+/// The longest way of saying a place.
+const MOST_WORDS: usize = 12;
 
 #[cfg(test)]
 mod tests;

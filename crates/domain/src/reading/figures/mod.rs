@@ -107,13 +107,17 @@ fn figure(
     (purpose, locale): (Purpose, &Locale),
 ) -> Option<Figure> {
     let (whole, fraction) = grouped.digits.as_ref()?;
-    let value = Decimal::new(sign.is_some(), whole, fraction)?;
+    let mut value = Decimal::new(sign.is_some(), whole, fraction)?;
     if is_clock(&text[..start]) {
         return None;
     }
     let (scale, end) = match scale::read(text, grouped.end, purpose, locale) {
         Scale::None => (0, grouped.end),
         Scale::Times { places, end } => (places, end),
+        Scale::Split { hundreds, end } => {
+            value = value.with_cents(hundreds)?;
+            (3, end)
+        }
         Scale::Word => return None,
     };
     let long_fraction = grouped.fraction_is_long && scale == 0;

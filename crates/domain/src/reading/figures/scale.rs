@@ -7,9 +7,11 @@ use super::super::words::{Word, words};
 use super::Purpose;
 
 /// What the word after a figure does to it.
-pub(super) enum Scale {
+pub(super) enum Scale<'a> {
     /// Nothing.
     None,
+    /// Multiplies it by a thousand, and goes on with the hundreds (`2k5`).
+    Split { hundreds: &'a str, end: usize },
     /// Multiplies it by ten, `places` times; the multiplier ends at `end`.
     Times { places: usize, end: usize },
     /// Swallows it: `2CV`, `14h30`, `24/7`, or a multiplier that is not the same everywhere.
@@ -70,7 +72,7 @@ static UNITS: List = List::new(
 );
 
 /// Units that are words too, and count only where they are glued to their figure (`256Go`).
-static GLUED: List = List::new("go to mo ko w v ah ch ps");
+static GLUED: List = List::new("go to mo ko w v ah ch ps h");
 
 /// What makes a time of day of a figure.
 static CLOCK: List = List::new("uhr pm oclock");
@@ -85,8 +87,11 @@ static ENGINES: List = List::new(
 static AFTER_SUMS: List = List::new("ish pcm pw pa ht ttc cc hc max kalt warm netto brutto");
 
 /// What stands at `end`, right after a figure.
-pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) -> Scale {
+pub(super) fn read<'a>(text: &'a str, end: usize, purpose: Purpose, locale: &Locale) -> Scale<'a> {
     let rest = &text[end..];
+    if is_ordinal_sign(rest) {
+        return Scale::None;
+    }
     let mut signs = rest.chars();
     if let (Some('/' | ':'), Some(next)) = (signs.next(), signs.next())
         && next.is_ascii_digit()
@@ -102,6 +107,9 @@ pub(super) fn read(text: &str, end: usize, purpose: Purpose, locale: &Locale) ->
     }
     if let Some(places) = places(written, &word.folded, locale) {
         return Scale::Times { places, end: after };
+    }
+    if let Some(hundreds) = hundreds(written).filter(|_| spaces == 0) {
+        return Scale::Split { hundreds, end: after };
     }
     if let Some(end) = thousands(text, after, written, purpose) {
         return Scale::Times { places: 3, end };
@@ -129,7 +137,7 @@ fn metres_or_millions(
     written: &str,
     glued: bool,
     (purpose, locale): (Purpose, &Locale),
-) -> Scale {
+) -> Scale<'static> {
     let rest = &text[after..];
     let next = rest.trim_start().chars().next();
     let is_last = written == "M" && !next.is_some_and(|c| c.is_alphanumeric() || c == '.');
@@ -141,6 +149,18 @@ fn metres_or_millions(
         (Purpose::Money, "m") => Scale::None,
         _ => Scale::Word,
     }
+}
+
+/// Spanish and Italian `5º`, `3ª`: signs, though Unicode has them among the letters.
+fn is_ordinal_sign(rest: &str) -> bool {
+    rest.strip_prefix(['º', 'ª']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// The hundreds of `2k5` and `2k500`. Two digits (`4k60`) are something technical.
+fn hundreds(written: &str) -> Option<&str> {
+    let digits = written.strip_prefix(['k', 'K'])?;
+    let fits = matches!(digits.len(), 1 | 3) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then_some(digits)
 }
 
 /// Where a figure ends whose thousands are glued to their unit (`250T€`, `250 TEUR`, `25keur`,
@@ -198,10 +218,17 @@ pub(crate) fn is_unit(rest: &str) -> bool {
     let (spaces, word) = next_word(rest);
     // `3e` is the third, Italian `3 e 4` is three and four.
     let is_and = |word: &Word| spaces > 0 && word.folded == "e";
+    // `350.000 l'anno` is no volume.
+    let is_article = |word: &Word| {
+        let after = rest[word.range.end..].strip_prefix(['\'', '\u{2019}']);
+        after.is_some_and(|after| after.starts_with(char::is_alphabetic))
+    };
     rest[spaces..].starts_with(['%', '\u{2030}', '°'])
         || word.is_some_and(|word| {
             let listed = |list: &List| list.has(&word.folded);
-            (listed(&UNITS) || spaces == 0 && listed(&GLUED)) && !is_and(&word)
+            (listed(&UNITS) || spaces == 0 && listed(&GLUED))
+                && !is_and(&word)
+                && !is_article(&word)
         })
 }
 

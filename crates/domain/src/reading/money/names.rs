@@ -65,14 +65,20 @@ const CODES: [&str; 30] = [
 
 /// Names in the five languages, folded, the longer before those they begin with.
 const WORDS: &[(&[&str], Name)] = &[
-    (&["euro", "euros", "eur", "e", "balles"], Name::Is("EUR")),
+    (
+        &[
+            "euro", "euros", "eur", "e", "balles", "eurs", "euritos", "eurito", "eurillos",
+            "eurini", "neuros", "leuros", "pavos", "ocken",
+        ],
+        Name::Is("EUR"),
+    ),
     (&["usd", "us dollars", "us dollar"], Name::Is("USD")),
     (
         &["gbp", "pound sterling", "pounds sterling", "livres sterling", "livre sterling"],
         Name::Is("GBP"),
     ),
     (
-        &["libras esterlinas", "sterline", "sterlina", "quid", "pounds", "pound", "pfund"],
+        &["libras esterlinas", "sterline", "sterlina", "quid", "quids", "pounds", "pound", "pfund"],
         Name::Is("GBP"),
     ),
     (

@@ -3,7 +3,7 @@
 use super::super::figures::Figure;
 use super::super::list::List;
 use super::super::postcode;
-use super::super::words::folded;
+use super::super::words::{folded, words};
 
 /// Words before a day of the month or an hour.
 static MOMENTS: List = List::new("le el il am den at after before um gegen ab las");
@@ -37,9 +37,95 @@ pub(super) fn is_beside_the_point(text: &str, figure: &Figure) -> bool {
         || numbered
         || is_small && MOMENTS.has(&before)
         || PARTS.has(&before)
+        || is_of_them(rest)
         || rest.trim_start().starts_with('%')
         || postcode::is_year(text, &figure.range)
 }
+
+/// Whether a figure is a decade and no year: `anni 70`, `los 80`, `70er Jahre`.
+pub(super) fn is_decade(text: &str, figure: &Figure) -> bool {
+    static BEFORE: List = List::new("los anos anni annees seventies jahre");
+    let digits = &text[figure.range.clone()];
+    let rest = &text[figure.range.end..];
+    let tens = digits.len() == 2 && digits.ends_with('0') || matches!(digits, "1900" | "2000");
+    let ends = !rest.trim_start_matches(' ').starts_with(char::is_alphanumeric);
+    let german = rest.strip_prefix("er").is_some_and(|rest| {
+        let rest = rest.trim_start_matches([' ', '-', 'n']);
+        rest.starts_with("Jahr") || rest.starts_with("jahr")
+    });
+    tens && (german || digits.len() == 2 && ends && BEFORE.has(&word_before(text, figure)))
+}
+
+/// Whether a half in words, which is not read, goes with a figure: `6 kilos y medio`.
+pub(super) fn is_with_half(text: &str, figure: &Figure) -> bool {
+    static AND: List = List::new("et y e and und");
+    static HALF: List =
+        List::new("demi demie medio media mezzo mezza half halb halbes quart quarter");
+    let rest = &text[figure.range.end..];
+    let near = rest.char_indices().nth(LONGEST_HALF).map_or(rest, |(end, _)| &rest[..end]);
+    let near = near.split(['.', ',', ';', '!', '?', '\n', '(']).next().unwrap_or_default();
+    let all = words(near);
+    let is_and = |at: usize| all.get(at).is_some_and(|word| AND.has(&word.folded));
+    let is_half = |at: usize| all.get(at).is_some_and(|word| HALF.has(&word.folded));
+    // `4 and a half`
+    (0..2).any(|at| is_and(at) && (is_half(at + 1) || is_half(at + 2)))
+}
+
+/// Enough characters for a unit and a half.
+const LONGEST_HALF: usize = 24;
+
+/// Whether a figure is put beside another one with a plus: `3 + 4 valises`, `24 plus 3`.
+pub(super) fn is_added(text: &str, figure: &Figure) -> bool {
+    let before = text[..figure.range.start].trim_end_matches(' ');
+    if let Some(before) = before.strip_suffix('+') {
+        // In brackets it is part of a total before them.
+        let beside = before.trim_end_matches(' ');
+        return !before.contains('(') && beside.ends_with(char::is_alphanumeric);
+    }
+    static PLUS: List = List::new("plus mas piu zuzuglich zzgl");
+    let word = word_before(text, figure);
+    // `plus 3` on its own is a number like any other.
+    PLUS.has(&word) && before.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a figure says how many of those that were counted before: `2, 1 of them at school`.
+fn is_of_them(rest: &str) -> bool {
+    const OF_THEM: [&str; 8] = [
+        " of them",
+        " of whom",
+        " of which",
+        " of those",
+        " d'entre",
+        " de ellos",
+        " di loro",
+        " von ihnen",
+    ];
+    OF_THEM.iter().any(|words| rest.starts_with(words))
+}
+
+/// What stands before something that was put in another's place.
+const REPLACED: [&str; 9] = [
+    "au lieu de",
+    "instead of",
+    "statt",
+    "anstatt",
+    "anstelle von",
+    "en vez de",
+    "en lugar de",
+    "invece di",
+    "rather than",
+];
+
+/// Whether a figure is what another was taken instead of: `349 € au lieu de 499 €`.
+pub(super) fn is_replaced(text: &str, figure: &Figure) -> bool {
+    let before = text[..figure.range.start].trim_end_matches([' ', '€', '$', '£']);
+    let near = before.char_indices().rev().nth(LONGEST_REPLACED).map_or(0, |(start, _)| start);
+    let near = format!(" {}", folded(&before[near..]));
+    REPLACED.iter().any(|phrase| near.strip_suffix(phrase).is_some_and(|near| near.ends_with(' ')))
+}
+
+/// Enough characters for any of them.
+const LONGEST_REPLACED: usize = 16;
 
 /// `n° 3`, `#3`, `Nr. 3`.
 fn is_numbered(before: &str) -> bool {
@@ -54,6 +140,9 @@ fn is_numbered(before: &str) -> bool {
 
 /// `2nd`, `3ème`, `4. Stock`.
 fn is_place(rest: &str) -> bool {
+    if rest.starts_with(['º', 'ª']) {
+        return true;
+    }
     let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     let suffix = rest[..letters].to_ascii_lowercase();
     let ordered = rest.strip_prefix('.').map(str::trim_start).is_some_and(|rest| {

@@ -103,6 +103,11 @@ fn is_house(after: &str, locale: &Locale) -> bool {
     words(near).iter().skip(1).take(3).any(|word| STREETS.has(&word.folded))
 }
 
+/// Whether a folded word is the name of something that is filed under a number.
+pub(crate) fn is_reference_word(word: &str) -> bool {
+    REFERENCES.has(word)
+}
+
 /// Whether what comes next is the reference of something.
 pub(crate) fn is_reference(before: &str) -> bool {
     names_reference(before, &last_words(before))

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::money;
 use super::said::Said;
 use super::value::Value;
-pub(crate) use beside::{is_reference, is_year};
+pub(crate) use beside::{is_reference, is_reference_word, is_year};
 use forms::fit;
 pub(crate) use forms::forms;
 

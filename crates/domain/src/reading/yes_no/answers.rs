@@ -29,6 +29,46 @@ pub(super) fn all() -> (Vec<String>, Vec<String>) {
     (yes, no)
 }
 
+/// Offers that are welcomed: `that would be ideal`, `ce serait top`, `das wäre ein Traum`.
+pub(super) fn welcomes() -> Vec<String> {
+    let mut all = Vec::new();
+    for (beginnings, praises) in WELCOMES {
+        for beginning in beginnings.split(", ") {
+            all.extend(praises.split(", ").map(|praise| format!("{beginning} {praise}")));
+        }
+    }
+    all
+}
+
+/// How an offer is spoken of, and how it is praised.
+const WELCOMES: [(&str, &str); 5] = [
+    (
+        "ce serait, ca serait, serait",
+        "top, super, genial, parfait, ideal, bien, tres bien, cool, nickel, formidable, merveilleux, \
+        chouette, sympa, un reve, le reve, le top, l ideal, avec plaisir, le mieux, gentil",
+    ),
+    (
+        "that would be, it would be, this would be, that d be, it d be, that ll be, that s",
+        "great, ideal, perfect, lovely, fab, fantastic, amazing, brilliant, awesome, wonderful, super, \
+        cool, a dream, the dream, appreciated, much appreciated, very helpful, excellent, grand, magic",
+    ),
+    (
+        "das ware, es ware, ware, das waere, waere, das war",
+        "toll, super, prima, perfekt, ideal, schon, klasse, genial, optimal, wunderbar, top, ein traum, \
+        spitze, fantastisch, sehr gut, sehr nett, nett, lieb, grossartig, das beste, am besten, hilfreich",
+    ),
+    (
+        "seria, estaria, me vendria",
+        "genial, ideal, lo ideal, perfecto, estupendo, fantastico, de lujo, un sueno, maravilloso, bien, \
+        muy bien, buenisimo, lo mejor, de maravilla, de perlas",
+    ),
+    (
+        "sarebbe",
+        "ideale, l ideale, perfetto, ottimo, fantastico, bello, bellissimo, il massimo, un sogno, \
+        magnifico, splendido, meraviglioso, il top, gentile, molto gentile, il meglio",
+    ),
+];
+
 const VERBS_EN: &str = "do am is are was were have has had can could will would should did does";
 
 const PRONOUNS_EN: &str = "i we it he she they there";

@@ -1,17 +1,21 @@
 //! Yes and no.
 
 mod answers;
+mod echo;
 mod phrases;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::found::Found;
+use super::found::{Found, Sureness};
 use super::list::List;
 use super::said::Said;
 use super::value::Value;
 use super::words::Word;
-use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, WHY, beginning_with};
+pub(crate) use echo::Topic;
+use phrases::{
+    AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, UNDECIDED, WHY, beginning_with,
+};
 
 /// The yeses and noes of a text, in any of the five languages.
 ///
@@ -20,7 +24,7 @@ use phrases::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, WHY, beginni
 /// as a whole; one that asks (`…, ¿no?`, `ok ?`) says nothing. In any other clause only a phrase
 /// that means nothing else counts (`oui`, `nein`, `pas du tout`), at the clause's beginning or end
 /// and with no denial before it: `je crois que oui` is a yes, `je n'ai pas dit oui` is neither.
-pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
+pub(crate) fn read(said: &Said<'_>, topic: &Topic) -> Vec<Found> {
     let (text, language) = (said.text(), said.locale.language.as_str());
     let all = short(said.words());
     let mut found = Vec::new();
@@ -29,12 +33,17 @@ pub(crate) fn read(said: &Said<'_>) -> Vec<Found> {
         let next = all.get(at).map_or(text.len(), |word| word.range.start);
         let between = &text[all[at - 1].range.end..next];
         if at == all.len() || parts(between) {
-            let clause = Clause { text, words: &all[start..at], language };
+            let clause = Clause { text, words: &all[start..at], language, topic };
             if !is_numero(&all[at - 1], between, all.get(at)) {
                 found.extend(clause.read(between.contains('?')));
             }
             start = at;
         }
+    }
+    // `très bien, je vais réfléchir` agrees to nothing.
+    let is_weak = |found: &Found| found.sureness == Sureness::Weak;
+    if found.iter().any(is_weak) && (0..all.len()).any(|at| leaves_open(&all[at..])) {
+        found.retain(|found| !is_weak(found));
     }
     if found.is_empty() && all.iter().all(is_filler) {
         found.extend(signs(text));
@@ -77,6 +86,7 @@ struct Clause<'a> {
     text: &'a str,
     words: &'a [Word],
     language: &'a str,
+    topic: &'a Topic,
 }
 
 impl Clause<'_> {
@@ -84,7 +94,11 @@ impl Clause<'_> {
         match self.whole() {
             Some(_) if asks => Vec::new(),
             Some(found) => found,
-            None => self.beginning().or_else(|| self.end()).into_iter().collect(),
+            None if asks => self.beginning().or_else(|| self.end()).into_iter().collect(),
+            None => {
+                let said = self.beginning().or_else(|| self.end()).or_else(|| self.denied());
+                said.into_iter().collect()
+            }
         }
     }
 
@@ -114,11 +128,13 @@ impl Clause<'_> {
         }
         let end = at + phrase.words.len();
         let denies = || self.words[end..].iter().any(is_denial);
+        let is_undecided = || self.words[end..].iter().any(|word| UNDECIDED.has(&word.folded));
         let counts = match phrase.strength {
             Strength::Outright(language) | Strength::Opening(language) => {
                 language.is_empty() || language != self.language
             }
-            Strength::Starter => phrase.says == Some(false) || !denies(),
+            Strength::Starter if phrase.says == Some(false) => !is_undecided(),
+            Strength::Starter => !denies(),
             Strength::Whole => phrase.words == ["no"] && self.is_plain_no(at),
             Strength::Filler => false,
         };
@@ -151,6 +167,14 @@ impl Clause<'_> {
         if counts { self.found(phrase, last) } else { None }
     }
 
+    /// A clause that denies the very thing that was asked for.
+    fn denied(&self) -> Option<Found> {
+        let last = self.words.iter().rposition(|word| !is_filler(word))?;
+        let (first, last) = self.topic.denied(&self.words[..=last], self.language)?;
+        let range = self.words[first].range.start..self.words[last].range.end;
+        Some(Found { value: Value::YesNo(false), range, sureness: Sureness::Likely })
+    }
+
     /// Whether a `no` before other words is the answer: in Italian always, in English and Spanish
     /// where it can't belong to what follows.
     fn is_plain_no(&self, at: usize) -> bool {
@@ -173,6 +197,11 @@ fn longest(words: &[Word]) -> Option<&'static Phrase> {
             && phrase.words.iter().zip(words).all(|(part, word)| *part == word.folded)
     };
     beginning_with(&words.first()?.folded).iter().find(is_here)
+}
+
+/// Whether some words begin with a phrase that says neither yes nor no.
+fn leaves_open(words: &[Word]) -> bool {
+    longest(words).is_some_and(|phrase| phrase.says.is_none() && phrase.strength == Strength::Whole)
 }
 
 fn is_denial(word: &Word) -> bool {

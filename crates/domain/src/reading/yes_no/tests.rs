@@ -5,7 +5,7 @@ use super::*;
 fn check(language: &str, cases: &[(&str, &[(bool, &str)])]) {
     for (text, expected) in cases {
         let locale = Locale { language: language.to_owned(), ..Locale::default() };
-        let found = read(&Said::new(text, None, &locale));
+        let found = read(&Said::new(text, None, &locale), &Topic::default());
         let found: Vec<(Value, &str)> =
             found.into_iter().map(|found| (found.value, &text[found.range])).collect();
         let expected: Vec<(Value, &str)> =
@@ -244,7 +244,7 @@ fn x10_what_asks_says_nothing() {
 fn x10_why_not_is_a_yes_with_some_doubt() {
     for text in ["pourquoi pas", "pk pas", "why not!", "warum nicht", "por qué no", "perché no"] {
         let locale = Locale::default();
-        let found = read(&Said::new(text, None, &locale));
+        let found = read(&Said::new(text, None, &locale), &Topic::default());
         assert_eq!(found.len(), 1, "{text:?}");
         assert_eq!(found[0].value, Value::YesNo(true), "{text:?}");
         assert_eq!(found[0].sureness, super::super::found::Sureness::Likely, "{text:?}");
@@ -261,7 +261,7 @@ fn x10_to_agree_is_a_yes_only_on_its_own() {
         ("ok, va bene", vec![]),
     ] {
         let locale = Locale::default();
-        let mut found = read(&Said::new(text, None, &locale));
+        let mut found = read(&Said::new(text, None, &locale), &Topic::default());
         found.retain(|found| found.sureness > super::super::found::Sureness::Weak);
         let values: Vec<Value> = found.into_iter().map(|found| found.value).collect();
         assert_eq!(values, expected, "{text:?}");
