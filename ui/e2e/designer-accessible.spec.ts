@@ -29,8 +29,8 @@ const SCREENS: [name: string, address: () => string, act?: () => Promise<unknown
   ["checks", () => `/questions/${used}?panel=checks`],
   ["language, country and currency", () => `/questions/${faulty}`, openDetails],
   ["pasting", () => "/questions", openPaste],
-  ["saving a version", () => `/questions/${used}`, () => page.keyboard.press("Control+s")],
-  ["saving with errors", () => `/questions/${faulty}`, () => page.keyboard.press("Control+s")],
+  ["saving a version", () => `/questions/${used}`, openSaving],
+  ["saving with errors", () => `/questions/${faulty}`, openSaving],
 ];
 
 for (const [name, address, act] of SCREENS) {
@@ -38,7 +38,7 @@ for (const [name, address, act] of SCREENS) {
     test(`${name}, ${theme}`, async () => {
       await openAt(page, address(), { theme, language: theme === "light" ? "fr" : "en" });
       await act?.();
-      await page.waitForTimeout(400);
+      await settled();
       await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
       expect.soft(await axe(page)).toEqual([]);
     });
@@ -60,6 +60,19 @@ async function chooseWhatsApp() {
   await page.getByTestId("views-channel").click();
   await page.getByRole("option", { name: "WhatsApp" }).click();
   await expect(page.getByTestId("visitor-worst-4")).toBeVisible();
+}
+
+async function openSaving() {
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("dialog")).toBeVisible();
+}
+
+/** Until nothing is fetched and nothing moves any more. */
+async function settled() {
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
 }
 
 async function openDetails() {

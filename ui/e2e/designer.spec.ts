@@ -104,8 +104,9 @@ test("fixes two findings", async () => {
   const before = await strip.getByRole("listitem").count();
   for (const fix of [/Trier la liste par numéro/, /Ajouter la question/]) {
     for (let step = 0; step < 12; step++) {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await press("F8");
-      await page.waitForTimeout(120);
+      await page.waitForFunction(() => document.activeElement !== document.body);
       if (fix.test((await focused().textContent()) ?? "")) break;
     }
     await expect(focused()).toHaveText(fix);
@@ -204,7 +205,7 @@ test("saves a version, which is compared and gone back to", async () => {
   const versions = page.getByTestId("versions");
   await expect(versions.getByTestId("version-1")).toContainText("6 questions");
   await expect(versions).toContainText("Quel est votre budget ? Merci. Vraiment ?");
-  await tabTo(/^Y revenir$/);
+  await tabTo(/^Repartir de cette version$/);
   await press("Enter");
   await expect(versions).toContainText("Elles sont identiques.");
   await saved();
@@ -219,7 +220,8 @@ test("survives a crash", async () => {
     window.fetch = () => new Promise(() => undefined);
   });
   await page.keyboard.type(" rien");
-  await page.waitForTimeout(100);
+  const kept = () => page.evaluate(() => Object.values(localStorage).join("\n"));
+  await expect.poll(kept).toContain(" Sinon rien");
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("Elles sont encore là");
   await page.getByTestId("restore-left").focus();

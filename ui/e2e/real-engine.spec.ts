@@ -44,7 +44,8 @@ test("leads from words to the answer", async () => {
   const marks = page.locator("mark[data-testid^=lit-answer-]");
   for (let index = 0; index < (await options.count()) && (await marks.count()) === 0; index++) {
     await options.nth(index).click();
-    await page.waitForTimeout(300);
+    await expect(options.nth(index)).toHaveAttribute("aria-selected", "true");
+    await expect(page.getByRole("region", { name: "Transcript" })).toBeVisible();
   }
   const mark = marks.first();
   const number = (await mark.getAttribute("data-testid"))?.split("-").at(-1);

@@ -35,7 +35,7 @@ export async function changedSet(page: Page): Promise<string> {
   const save = (draft: QuestionSet) => ask(page, "save_draft", { id, draft, revision: null });
   const city = change(draft, 5, { text: "Dans quelle ville se trouve le projet ?" });
   const { revision } = await save(city);
-  await ask(page, "save_version", { id, revision, put_to_use: false });
+  await ask(page, "save_version", { id, revision, put_to_use: false, drop_lines: false });
   const asked = change(draft, 5, { text: "Dans quelle ville habitez-vous ?", required: true });
   const [first] = asked.questions;
   const answer = { ...first?.answer, options: withoutFloors(first?.answer) };

@@ -40,6 +40,11 @@ export const FAULTS: Record<FaultCode, FaultRow> = {
     sentence: msg`This was changed elsewhere meanwhile. Look at it again, then decide which to keep.`,
     action: null,
   },
+  mapping_left: {
+    severity: "warning",
+    sentence: msg`The mapping still sends answers that these questions do not give. Nothing was put to use.`,
+    action: { section: "mapping", label: msg`Open the mapping` },
+  },
   wrong_password: {
     severity: "error",
     sentence: msg`iAdvize refused this email and password.`,

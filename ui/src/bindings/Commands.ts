@@ -49,6 +49,7 @@ import type { SetWebhookSecret } from "./SetWebhookSecret";
 import type { Settings } from "./Settings";
 import type { SignIn } from "./SignIn";
 import type { Status } from "./Status";
+import type { UseVersion } from "./UseVersion";
 import type { VersionChanges } from "./VersionChanges";
 import type { VersionOf } from "./VersionOf";
 import type { WhatIf } from "./WhatIf";
@@ -133,7 +134,7 @@ save_version: [SaveVersion, QuestionSetDetail],
 /**
  * Read conversations with this version from now on.
  */
-use_version: [VersionOf, QuestionSetDetail], 
+use_version: [UseVersion, QuestionSetDetail], 
 /**
  * A version of a set.
  */

@@ -16,4 +16,10 @@ revision: number,
 /**
  * Whether conversations are read with it from now on.
  */
-put_to_use: boolean, };
+put_to_use: boolean, 
+/**
+ * Then: whether lines of the mapping go whose answers these questions don't give. Where there
+ * are such lines and they are to stay, the error's code is `mapping_left`, and there is no
+ * new version.
+ */
+drop_lines: boolean, };

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { FAULTS, type Severity } from "../api/faults";
 import type { Fault } from "../platform/types";
 import { sentence } from "../words/sentence";
@@ -15,10 +16,12 @@ const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } satisfi
 interface FaultNoticeProps {
   fault: Fault;
   onRetry?: (() => void) | undefined;
+  /** Another way out that this place offers, before the usual one. */
+  wayOut?: ReactNode;
 }
 
 /** What happened, in words, with the way out beside it. */
-export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
+export function FaultNotice({ fault, onRetry, wayOut }: FaultNoticeProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { severity, sentence: said, action } = FAULTS[fault.code];
@@ -32,6 +35,7 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
           <p className={classes.sentence}>{t(said)}</p>
           {fault.message && <p className={classes.detail}>{sentence(fault.message)}</p>}
         </div>
+        {wayOut}
         {action === "retry" && onRetry && (
           <Button variant="default" onClick={onRetry}>
             <Trans>Try again</Trans>

@@ -6,10 +6,14 @@ import type { ReactNode } from "react";
 /** Long enough to read and to reach. */
 const SHOWN_MS = 10_000;
 
-/** Says what was taken away, with the way back beside it. */
-export function showUndo(words: ReactNode, onUndo: () => void): void {
+/**
+ * Says what was done, with the way back beside it. What it answers takes the offer away; `onGone`
+ * is called once it is gone, however that came.
+ */
+export function showUndo(words: ReactNode, onUndo: () => void, onGone?: () => void): () => void {
   const id = notifications.show({
     autoClose: SHOWN_MS,
+    ...(onGone ? { onClose: onGone } : {}),
     message: (
       <span style={{ display: "flex", alignItems: "center", gap: 12 }}>
         <span style={{ flex: 1 }}>{words}</span>
@@ -26,4 +30,5 @@ export function showUndo(words: ReactNode, onUndo: () => void): void {
       </span>
     ),
   });
+  return () => void notifications.hide(id);
 }

@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { AnswerStatus } from "../bindings/AnswerStatus";
 import type { AnswerType } from "../bindings/AnswerType";
 import type { Note } from "../bindings/Note";
+import type { Question } from "../bindings/Question";
 import type { Tone } from "./tone";
 
 export const ANSWER_STATUSES: Record<AnswerStatus, { label: MessageDescriptor; tone: Tone }> = {
@@ -41,6 +42,16 @@ export const ANSWER_TYPES: Record<AnswerType["type"], MessageDescriptor> = {
   postcode: msg`Postcode`,
   url: msg`Web address`,
 };
+
+/** What `no_value_of_type` says of a choice. */
+export const NO_CHOICE_NAMED = msg`None of the choices is named in the reply`;
+
+/** A note on an answer, as its question makes it. */
+export function noteWords(note: Note, question: Question | undefined): MessageDescriptor {
+  if (note === "asked_again") return ASKED_AGAIN[question?.repeat ?? "last"];
+  const isChoice = question?.answer?.type === "choice";
+  return note === "no_value_of_type" && isChoice ? NO_CHOICE_NAMED : NOTES[note];
+}
 
 /** Confidence as a person would say it. */
 export function sureness(confidence: number): MessageDescriptor {

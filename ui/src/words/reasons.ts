@@ -1,7 +1,9 @@
 import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import type { AnswerType } from "../bindings/AnswerType";
 import type { Reason } from "../bindings/Reason";
 import type { Repeat } from "../bindings/Repeat";
+import { NO_CHOICE_NAMED } from "./answers";
 
 type Kind = Reason["kind"];
 
@@ -40,8 +42,11 @@ export const ASKED_TIMES: Record<Repeat, MessageDescriptor> = {
   }),
 };
 
+type Type = AnswerType["type"];
+
 /** A reason in the person's language. */
-export function reasonInWords(reason: Reason, i18n: I18n): string {
+export function reasonInWords(reason: Reason, i18n: I18n, type?: Type): string {
+  if (reason.kind === "no_value_of_type" && type === "choice") return i18n._(NO_CHOICE_NAMED);
   if (reason.kind === "asked_again") {
     const asked = { ...ASKED_TIMES[reason.kept], values: { times: reason.times } };
     return i18n._(asked);
@@ -58,9 +63,9 @@ export function reasonInWords(reason: Reason, i18n: I18n): string {
 }
 
 /** All the reasons of an answer as one short line. */
-export function reasonsInWords(reasons: readonly Reason[], i18n: I18n): string {
+export function reasonsInWords(reasons: readonly Reason[], i18n: I18n, type?: Type): string {
   return reasons
-    .map((reason) => reasonInWords(reason, i18n))
+    .map((reason) => reasonInWords(reason, i18n, type))
     .map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)))
     .join(" · ");
 }

@@ -30,14 +30,19 @@ export const MESSAGE_USES: Record<MessageUse, MessageDescriptor> = {
   unknown_author: msg`Not read: nobody knows whether visitor or agent wrote it`,
 };
 
+const NO_CHOICE = msg({ message: "None of the choices of {questions} is named in it" });
+
 /** What became of a message, in the person's language. */
 export function accountInWords(
   { why, questions }: Pick<MessageAccount, "why" | "questions">,
   i18n: I18n,
   format: Format,
+  /** Whether the questions are all choices. */
+  areChoices = false,
 ): string {
   const named = format.list(questions.map((number) => `Q${number}`));
-  const words = { ...MESSAGE_USES[why], values: { questions: named } };
+  const told = why === "nothing_of_type" && areChoices ? NO_CHOICE : MESSAGE_USES[why];
+  const words = { ...told, values: { questions: named } };
   return i18n._(words);
 }
 

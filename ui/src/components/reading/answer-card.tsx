@@ -4,7 +4,7 @@ import type { Answer } from "../../bindings/Answer";
 import type { Question } from "../../bindings/Question";
 import type { Reason } from "../../bindings/Reason";
 import { useFormat } from "../../i18n/format";
-import { ANSWER_STATUSES, ASKED_AGAIN, NOTES, sureness } from "../../words/answers";
+import { ANSWER_STATUSES, noteWords, sureness } from "../../words/answers";
 import { reasonsInWords } from "../../words/reasons";
 import { StateChip } from "../state-chip";
 import classes from "./answer-card.module.css";
@@ -73,13 +73,13 @@ export function AnswerCard(props: AnswerCardProps) {
         )}
         {!silent && reasons.length > 0 && (
           <span className={classes.sure} data-testid={`reasons-${number}`}>
-            {reasonsInWords(reasons, i18n)}
+            {reasonsInWords(reasons, i18n, type)}
           </span>
         )}
         {reasons.length === 0 &&
           notes.map((note) => (
             <span key={note} className={classes.note}>
-              {t(note === "asked_again" ? ASKED_AGAIN[question?.repeat ?? "last"] : NOTES[note])}
+              {t(noteWords(note, question))}
             </span>
           ))}
       </button>

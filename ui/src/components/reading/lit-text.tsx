@@ -9,18 +9,27 @@ import classes from "./lit-text.module.css";
 interface LitTextProps {
   message: MessageView;
   answers: readonly Answer[];
+  /** Whether each answer of the questions is among them: then other markers are told apart. */
+  complete?: boolean;
 }
 
 /** A message with its markers as quiet chips and each answer lit at its very characters. */
-export function LitText({ message, answers }: LitTextProps) {
+export function LitText({ message, answers, complete = false }: LitTextProps) {
+  const { t } = useLingui();
   const parts = useMemo(() => stretches(message, answers), [message, answers]);
   return (
     <>
       {parts.map((part) => {
         if (part.kind === "plain") return <span key={part.start}>{part.text}</span>;
         if (part.kind === "marker") {
+          const isForeign = complete && !answers.some(({ number }) => number === part.number);
           return (
-            <span key={part.start} className={classes.marker}>
+            <span
+              key={part.start}
+              className={classes.marker}
+              data-foreign={isForeign || undefined}
+              title={isForeign ? t`Q${part.number} is not among these questions` : undefined}
+            >
               Q{part.number}
             </span>
           );

@@ -17,6 +17,8 @@ export function speakerOf({ side, author }: MessageView): Speaker {
 interface MessageBubbleProps {
   message: MessageView;
   answers: readonly Answer[];
+  /** Whether those are all: markers of other numbers then belong to no question. */
+  complete?: boolean;
   visitor: string | null;
   /** Whether the same person spoke just before, so that the name need not be said again. */
   goesOn: boolean;
@@ -27,7 +29,7 @@ interface MessageBubbleProps {
 }
 
 export function MessageBubble(props: MessageBubbleProps) {
-  const { message, answers, visitor, goesOn, onPress, beside, children } = props;
+  const { message, answers, complete = false, visitor, goesOn, onPress, beside, children } = props;
   const { t } = useLingui();
   const format = useFormat();
   const speaker = speakerOf(message);
@@ -61,7 +63,7 @@ export function MessageBubble(props: MessageBubbleProps) {
             data-press={onPress ? true : undefined}
             onClick={onPress && ((event) => isPlain(event) && onPress())}
           >
-            <LitText message={message} answers={answers} />
+            <LitText message={message} answers={answers} complete={complete} />
           </div>
           {beside}
         </div>

@@ -63,6 +63,7 @@ export function AddCheck({ set, draft }: AddCheckProps) {
         value={picked ? chosen : null}
         onChange={setChosen}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage={t`Nothing found`}
         data-testid="check-sample"
       />

@@ -5,7 +5,7 @@ import type { AnswerChange } from "../../bindings/AnswerChange";
 import type { QuestionSet } from "../../bindings/QuestionSet";
 import { AnswerValue } from "../../components/reading/answer-value";
 import { StateChip } from "../../components/state-chip";
-import { ANSWER_STATUSES, ASKED_AGAIN, NOTES } from "../../words/answers";
+import { ANSWER_STATUSES, noteWords } from "../../words/answers";
 import classes from "./answer-difference.module.css";
 
 interface AnswerDifferenceProps {
@@ -70,7 +70,7 @@ function Side({ name, brief, field, draft, isNew, quotes }: SideProps) {
           )}
           {brief.notes.map((note) => (
             <span key={note} className={classes.none}>
-              {t(note === "asked_again" ? ASKED_AGAIN[question?.repeat ?? "last"] : NOTES[note])}
+              {t(noteWords(note, question))}
             </span>
           ))}
         </>

@@ -1,16 +1,13 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Loader } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { ListChecks } from "lucide-react";
-import { useAsk } from "../../api/use-ask";
+import { useChecks } from "../../api/use-checks";
 import type { QuestionSet } from "../../bindings/QuestionSet";
 import { EmptyState } from "../../components/empty-state";
 import { FaultNotice } from "../../components/fault-notice";
 import { AddCheck } from "./add-check";
 import { CheckItem } from "./check-item";
 import classes from "./checks.module.css";
-
-const PAUSE_MS = 250;
 
 interface ChecksPanelProps {
   set: string;
@@ -20,8 +17,7 @@ interface ChecksPanelProps {
 /** Samples with what is expected of them, and whether they still give it. */
 export function ChecksPanel({ set, draft }: ChecksPanelProps) {
   const { t } = useLingui();
-  const [settled] = useDebouncedValue(draft, PAUSE_MS);
-  const checks = useAsk("check_samples", { set, draft: settled }, { keepPrevious: true });
+  const checks = useChecks(set, draft);
   const report = checks.data;
   const samples = report?.samples ?? [];
   const failing = samples.filter(({ differences }) => differences.length > 0);
@@ -49,6 +45,8 @@ export function ChecksPanel({ set, draft }: ChecksPanelProps) {
                   one="The sample is read as expected."
                   other="All # samples are read as expected."
                 />
+              ) : samples.length === 1 ? (
+                <Trans>The sample is not read as expected.</Trans>
               ) : (
                 <Plural
                   value={report.failed}

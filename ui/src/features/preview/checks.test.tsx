@@ -65,6 +65,12 @@ describe("checks", () => {
     );
   });
 
+  it("that fail are counted on the tab, and one alone is told as one", async () => {
+    await checks({ "en/plain": false });
+    expect(await summary()).toHaveTextContent(/^The sample is not read as expected\.$/);
+    expect(await screen.findByTestId("failing-checks")).toHaveTextContent("1 check fails");
+  });
+
   it("are forgotten with a way back, or asked about where there is none", async () => {
     const { user, asked } = await checks({ "fr/plain": true, "en/plain": false });
     await summary();

@@ -20,7 +20,15 @@ export function FileFault({ name, fault, onOpen }: FileFaultProps) {
         <p>
           <Trans>“{name}” holds no conversation that can be read.</Trans>
         </p>
-        <p className={classes.detail}>{sentence(fault.message)}</p>
+        <p>
+          <Trans>Leadbridge reads conversation files in JSON.</Trans>
+        </p>
+        <details className={classes.detail}>
+          <summary>
+            <Trans>Details</Trans>
+          </summary>
+          {sentence(fault.message)}
+        </details>
         <Button variant="default" onClick={onOpen}>
           <Trans>Open another file</Trans>
         </Button>

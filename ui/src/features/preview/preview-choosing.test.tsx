@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../platform/types";
+import { CAMILLE } from "../../test/render-app";
 import { read } from "./fixture";
 import { pick, picker, renderPreview, summary } from "./render-preview";
 
@@ -51,7 +52,18 @@ describe("choosing a sample", () => {
     expect(await picker()).toHaveTextContent("talk.json");
     await user.upload(screen.getByTestId("open-file"), file("no"));
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "“talk.json” holds no conversation that can be read.",
+      "“talk.json” holds no conversation that can be read.Leadbridge reads conversation files in JSON.",
     );
+  });
+
+  it("waits with Enter until what was searched for is there", async () => {
+    const { user, asked } = await renderPreview();
+    expect(await screen.findByText(/^An invented conversation/)).toBeInTheDocument();
+    await user.click(await picker());
+    const search = await screen.findByRole("combobox", { name: /^Search samples/, hidden: true });
+    await user.type(search, "camille{Enter}");
+    await waitFor(() => expect(asked.at(-1)).toEqual({ from: "conversation", id: CAMILLE }));
+    expect(asked.filter(({ from }) => from === "conversation")).toHaveLength(1);
+    expect(screen.queryByText(/^An invented conversation/)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Preview } from "../../bindings/Preview";
 import type { QuestionSet } from "../../bindings/QuestionSet";
 import type { SampleOf } from "../../bindings/SampleOf";
@@ -27,11 +27,17 @@ export function PreviewHalves(props: PreviewHalvesProps) {
   const pane = useRef<HTMLDivElement>(null);
   const edited = useSearch({ strict: false, select: ({ question }) => question ?? null });
   const focus = usePreviewFocus(pane, edited);
+  const { chooseMessage } = focus;
+  // Another file can have messages of the same ids.
+  const file = sample.from === "file" ? sample.json : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closed as the file changes
+  useEffect(() => chooseMessage(null), [file, chooseMessage]);
   return (
     <AnswerFocusContext value={focus}>
       <div className={classes.halves} ref={pane} aria-busy={isOld}>
         <PreviewTranscript
           preview={preview}
+          draft={draft}
           message={focus.message}
           onMessage={focus.chooseMessage}
         />

@@ -71,6 +71,13 @@ export function PreviewPanel({ set, draft, onShowQuestion }: PreviewPanelProps) 
           )}
         </div>
       )}
+      {read.data && sample?.from === "shipped" && (
+        <p className={classes.invented}>
+          <Trans>
+            An invented conversation: its questions have your numbers where they ask for the same.
+          </Trans>
+        </p>
+      )}
       {read.data && sample && (
         <PreviewHalves
           key={samples.key}

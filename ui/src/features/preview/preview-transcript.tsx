@@ -3,12 +3,14 @@ import { ActionIcon } from "@mantine/core";
 import { CircleHelp } from "lucide-react";
 import { memo } from "react";
 import type { Preview } from "../../bindings/Preview";
+import type { QuestionSet } from "../../bindings/QuestionSet";
 import { MessageBubble } from "../../components/reading/message-bubble";
 import { MessageAccountLine } from "./message-account";
 import classes from "./preview-transcript.module.css";
 
 interface PreviewTranscriptProps {
   preview: Preview;
+  draft: QuestionSet;
   /** The message whose use is told. */
   message: string | null;
   onMessage: (id: string | null) => void;
@@ -16,7 +18,7 @@ interface PreviewTranscriptProps {
 
 /** What was said, with the places of the markers, what was read, and the use of each message. */
 export const PreviewTranscript = memo(function PreviewTranscript(props: PreviewTranscriptProps) {
-  const { preview, message, onMessage } = props;
+  const { preview, draft, message, onMessage } = props;
   const { t } = useLingui();
   const { messages, accounts, reading } = preview;
   return (
@@ -34,6 +36,7 @@ export const PreviewTranscript = memo(function PreviewTranscript(props: PreviewT
               key={each.id}
               message={each}
               answers={reading.answers}
+              complete
               visitor={null}
               goesOn={before?.side === each.side && before.author === each.author}
               onPress={account && toggle}
@@ -55,7 +58,12 @@ export const PreviewTranscript = memo(function PreviewTranscript(props: PreviewT
               }
             >
               {isOpen && account && (
-                <MessageAccountLine id={told} account={account} answers={reading.answers} />
+                <MessageAccountLine
+                  id={told}
+                  account={account}
+                  answers={reading.answers}
+                  draft={draft}
+                />
               )}
             </MessageBubble>
           );

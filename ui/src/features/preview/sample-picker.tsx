@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Combobox, useCombobox, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { ChevronsUpDown } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { type Entry, found } from "./library";
 import classes from "./sample-bar.module.css";
 import type { OpenedFile } from "./sample-choice";
@@ -23,14 +23,18 @@ interface SamplePickerProps {
 export function SamplePicker({ set, language, opened, current, onChoose }: SamplePickerProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
+  // Enter came before what was searched for; it waits, since what is listed is of an older search.
+  const [held, setHeld] = useState(false);
   const [asked] = useDebouncedValue(search, PAUSE_MS);
   const library = useLibrary({ set, language, opened, search: asked });
   const groups = found(library.groups, search);
+  const isOld = asked !== search || library.isOld;
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.focusSearchInput(),
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setSearch("");
+      setHeld(false);
     },
   });
   const { selectFirstOption, selectActiveOption, dropdownOpened } = combobox;
@@ -46,6 +50,21 @@ export function SamplePicker({ set, language, opened, current, onChoose }: Sampl
     if (entry) onChoose(entry);
     combobox.closeDropdown();
     combobox.focusTarget();
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of that moment is taken
+  useEffect(() => {
+    if (!held || isOld) return;
+    setHeld(false);
+    const first = groups[0]?.entries[0];
+    if (first) submit(first.key);
+  }, [held, isOld]);
+  const hold = (event: KeyboardEvent) => {
+    const waits = event.key === "Enter" && isOld && !event.nativeEvent.isComposing;
+    setHeld(waits);
+    if (!waits) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   return (
@@ -79,6 +98,7 @@ export function SamplePicker({ set, language, opened, current, onChoose }: Sampl
           aria-label={t`Search samples and conversations`}
           placeholder={t`Search samples and conversations`}
           value={search}
+          onKeyDownCapture={hold}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Combobox.Options

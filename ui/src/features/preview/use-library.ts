@@ -69,6 +69,8 @@ export function useLibrary({ set, language, opened, search = "" }: LibraryOf) {
   return {
     groups,
     isPending: samples.isPending || received.isPending,
+    /** Whether what was received is still that of an earlier search. */
+    isOld: received.isPlaceholder,
     fault: samples.error ?? received.fault,
     retry: () => {
       void samples.refetch();

@@ -32,7 +32,7 @@ export function WhatIfConversation({ row, draft, only }: WhatIfConversationProps
           change={change}
           draft={draft}
           before={<Trans>In use</Trans>}
-          after={<Trans>As it is now</Trans>}
+          after={<Trans>With your changes</Trans>}
         />
       ))}
     </li>

@@ -39,7 +39,7 @@ export function ChoiceOptions({ answer, path }: { answer: Choice; path: string }
             <Trans>Written to the lead</Trans>
           </span>
           <span>
-            <Trans>What visitors call it</Trans>
+            <Trans>What visitors say</Trans>
           </span>
         </div>
       )}

@@ -1,8 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, TagsInput, TextInput } from "@mantine/core";
 import { ArrowDown, ArrowUp, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { ChoiceOption } from "../../bindings/ChoiceOption";
+import { keepOldValue } from "./edits";
 import { FieldFindings } from "./field-findings";
 import classes from "./question-editor.module.css";
 
@@ -23,7 +24,16 @@ export function ChoiceRow(props: ChoiceRowProps) {
   const { option, place, count, path, autoFocus, onChange, onMove, onRemove, onNext } = props;
   const { t } = useLingui();
   const name = option.value || String(place + 1);
+  // The value as it was before it was typed over.
+  const old = useRef<string | null>(null);
+  const keepOld = () => {
+    const next = old.current === null ? option : keepOldValue(option, old.current);
+    old.current = null;
+    if (next !== option) onChange(next, "value");
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Another choice comes to this place with the focus.
+    if (event.altKey && event.key.startsWith("Arrow")) old.current = null;
     if (event.altKey && event.key === "ArrowUp") onMove(place - 1);
     else if (event.altKey && event.key === "ArrowDown") onMove(place + 1);
     else if (event.key === "Enter" && option.value) onNext();
@@ -42,14 +52,18 @@ export function ChoiceRow(props: ChoiceRowProps) {
         aria-label={t`Choice ${place + 1}: what is written to the lead`}
         value={option.value}
         autoFocus={autoFocus}
-        onChange={(event) => onChange({ ...option, value: event.currentTarget.value }, "value")}
+        onChange={(event) => {
+          old.current ??= option.value;
+          onChange({ ...option, value: event.currentTarget.value }, "value");
+        }}
+        onBlur={keepOld}
         onKeyDown={onKeyDown}
         data-path={`${path}.value`}
       />
       <div data-path={`${path}.labels`} className={classes.optionWords}>
         <TagsInput
-          aria-label={t`Choice ${name}: what visitors call it`}
-          placeholder={option.labels?.length ? "" : t`What visitors call it: word, Enter`}
+          aria-label={t`Choice ${name}: what visitors say`}
+          placeholder={option.labels?.length ? "" : t`A word that visitors say, Enter`}
           value={option.labels ?? []}
           onChange={setLabels}
           splitChars={[",", ";"]}

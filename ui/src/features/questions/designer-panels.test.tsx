@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../bindings/Finding";
 import type { QuestionSet } from "../../bindings/QuestionSet";
-import { design, rows } from "../../test/designer";
+import { design } from "../../test/designer";
 import type { Answers } from "../../test/render-app";
 
 const MISSING: Finding = {
@@ -119,45 +119,5 @@ describe("views", () => {
     expect(meter).toHaveAttribute("data-level", "long");
     await user.paste("x".repeat(230));
     expect(meter).toHaveAttribute("data-level", "too_long");
-  });
-});
-
-describe("versions", () => {
-  it("are saved with Ctrl+S, put to use, and gone back to", async () => {
-    const { user, platform } = await design({
-      at: "?panel=versions",
-      answers: { compare_versions: () => ({ changes: [] }) },
-    });
-    await user.keyboard("{Delete}");
-    await user.keyboard("{Control>}s{/Control}");
-    const dialog = await screen.findByRole("dialog", { name: "Save a version" });
-    expect(within(dialog).getByTestId("put-to-use")).toBeChecked();
-    await waitFor(() => expect(within(dialog).getByTestId("save-version-go")).toBeEnabled());
-    await user.click(within(dialog).getByTestId("save-version-go"));
-    expect(await screen.findByTestId("version-2")).toHaveTextContent("In use");
-    await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect((await platform.call("settings", {})).question_set?.questions).toHaveLength(5);
-    await user.click(within(screen.getByTestId("version-1")).getByText("Go back to it"));
-    await waitFor(() => expect(rows()).toHaveLength(6));
-    await user.keyboard("{Control>}z{/Control}");
-    expect(rows()).toHaveLength(5);
-  });
-
-  it("are made of the draft that was shown, not of another window's", async () => {
-    const { user, platform } = await design({
-      at: "?panel=versions",
-      answers: { compare_versions: () => ({ changes: [] }) },
-    });
-    await user.keyboard("{Control>}s{/Control}");
-    const dialog = await screen.findByRole("dialog", { name: "Save a version" });
-    await waitFor(() => expect(within(dialog).getByTestId("save-version-go")).toBeEnabled());
-    const [{ id } = { id: "" }] = await platform.call("question_sets", {});
-    const { draft } = await platform.call("open_question_set", { id });
-    const theirs = { ...draft, name: "Theirs" };
-    await platform.call("save_draft", { id, draft: theirs, revision: null });
-    await waitFor(() => expect(screen.getByTestId("set-name")).toHaveValue("Theirs"));
-    await user.click(within(dialog).getByTestId("save-version-go"));
-    expect(await within(dialog).findByRole("alert")).toBeInTheDocument();
-    expect((await platform.call("open_question_set", { id })).versions).toHaveLength(1);
   });
 });

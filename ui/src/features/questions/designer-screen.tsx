@@ -35,11 +35,13 @@ export function DesignerScreen({ detail, panel, number, others }: DesignerScreen
   const { draft, store, findings } = hand;
   const { at, choose } = useChoice(draft, number);
   const [detailsOpen, setDetailsOpen] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [strip, { toggle: toggleStrip, open: openStrip }] = useDisclosure(true);
   const [saving, save] = useDisclosure(false);
   const uncover = useCallback(
     (path: string) => {
       setDetailsOpen(["language", "region", "currency"].includes(path));
+      setWanted(path);
       openStrip();
     },
     [openStrip],
@@ -84,6 +86,8 @@ export function DesignerScreen({ detail, panel, number, others }: DesignerScreen
     fix: (finding) => void fix(finding),
     detailsOpen,
     setDetailsOpen,
+    wanted,
+    setWanted,
   };
   return (
     <DesignerContext value={designer}>

@@ -26,6 +26,9 @@ export interface Designer {
   /** Whether the set's language, country and currency are shown. */
   detailsOpen: boolean;
   setDetailsOpen: (open: boolean) => void;
+  /** The path of words that are to be written though there are none yet. */
+  wanted: string | null;
+  setWanted: (path: string | null) => void;
 }
 
 export const DesignerContext = createContext<Designer | null>(null);

@@ -1,4 +1,5 @@
 import type { AnswerType } from "../../bindings/AnswerType";
+import type { ChoiceOption } from "../../bindings/ChoiceOption";
 import type { Question } from "../../bindings/Question";
 import type { QuestionSet } from "../../bindings/QuestionSet";
 
@@ -106,4 +107,13 @@ export function setWording(
 /** An answer of this type, with no options yet where it has some. */
 export function answerOf(type: AnswerType["type"]): AnswerType {
   return type === "choice" ? { type, options: [] } : { type };
+}
+
+/** A choice with a new value: visitors still say the old one, so it stays as a word of theirs. */
+export function keepOldValue(option: ChoiceOption, old: string): ChoiceOption {
+  const plain = (word: string) => word.trim().toLowerCase();
+  const labels = option.labels ?? [];
+  const known = [option.value, ...labels].some((word) => plain(word) === plain(old));
+  if (known || !plain(old) || !plain(option.value)) return option;
+  return { ...option, labels: [...labels, old.trim()] };
 }

@@ -10,6 +10,7 @@ import { codeName } from "./codes";
 import { useDesigner } from "./designer";
 import { KitEntry } from "./kit-entry";
 import { KitLeftOut } from "./kit-left-out";
+import { KitNotInUse } from "./kit-not-in-use";
 import classes from "./kit-panel.module.css";
 import panel from "./side-panels.module.css";
 import { useCopyKey } from "./use-copy-key";
@@ -48,6 +49,7 @@ export function KitPanel() {
 
   return (
     <div className={panel.body} data-testid="kit">
+      <KitNotInUse />
       <p className={panel.told} role="note">
         <Trans>
           iAdvize has no API for pre-recorded answers nor for bots, so enter them by hand, once:
@@ -121,6 +123,12 @@ export function KitPanel() {
           <h2 className={panel.title}>
             <Trans>The bot’s script, in order</Trans>
           </h2>
+          <p className={panel.note}>
+            <Trans>
+              In iAdvize, a no-code bot asks with the cards of its scenario: an open-ended question
+              or a multiple-choice question. Paste each with its marker.
+            </Trans>
+          </p>
           <pre className={classes.script}>{kit.data.script}</pre>
           <div>
             <CopyButton text={kit.data.script} label={t`Copy the script`} />

@@ -1,19 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
-import { showUndo } from "../../components/undo-toast";
 import { useDesigner } from "./designer";
-import { addBelow, duplicate, move, remove } from "./edits";
+import { addBelow, duplicate, move } from "./edits";
 import { ListActions } from "./list-actions";
 import { QuestionItem } from "./question-item";
 import classes from "./question-list.module.css";
+import { useDeleteQuestion } from "./use-delete-question";
 import { useDrag } from "./use-drag";
 import { useEditKeys } from "./use-edit-keys";
 
 /** The questions in their order, to be moved through and rearranged by mouse and keyboard. */
 export function QuestionList() {
   const { t } = useLingui();
-  const { draft, at, choose, editList, hand } = useDesigner();
-  const { store } = hand;
+  const { draft, at, choose, editList } = useDesigner();
   const list = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLSpanElement>(null);
   const count = draft.questions.length;
@@ -37,19 +36,7 @@ export function QuestionList() {
       said.current.textContent = t`Q${number} is now number ${moved.at + 1} of ${count} in the list`;
     }
   };
-  const removeAt = (place: number) => {
-    const gone = draft.questions[place];
-    if (!gone) return;
-    editList(remove(draft, place));
-    const number = gone.number;
-    showUndo(<Trans>Question Q{number} was deleted</Trans>, () => {
-      const now = store.state().draft;
-      const back = Math.min(place, now.questions.length);
-      editList({ set: { ...now, questions: now.questions.toSpliced(back, 0, gone) }, at: back });
-      list.current?.focus();
-    });
-    list.current?.focus();
-  };
+  const removeAt = useDeleteQuestion(() => list.current?.focus());
   const copy = () => at >= 0 && editList(duplicate(draft, at));
   useEditKeys({
     count,

@@ -33,7 +33,7 @@ export function QuestionViews({ number, text, channel }: QuestionViewsProps) {
             <span className={classes.marker}>[](Q{number})</span> {text.trim()}
           </p>
           <p className={classes.from}>
-            <Trans>Pre-recorded answer, Enter to take it over</Trans>
+            <Trans>Pre-recorded answer, Enter to insert it</Trans>
           </p>
         </div>
         <div className={classes.compose}>

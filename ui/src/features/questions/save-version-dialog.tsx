@@ -5,9 +5,9 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useAsk } from "../../api/use-ask";
 import { useDo } from "../../api/use-do";
-import { FaultNotice } from "../../components/fault-notice";
 import { useDesigner } from "./designer";
 import classes from "./dialogs.module.css";
+import { NotUsed } from "./not-used";
 import { changedQuestions } from "./version-words";
 
 interface SaveVersionDialogProps {
@@ -53,10 +53,10 @@ function Body({ onClose }: { onClose: () => void }) {
   const other = row.in_use === null ? settings?.question_set?.name : undefined;
   const unsaved = hand.saving.kind === "failed" || hand.saving.kind === "conflict";
 
-  const go = () => {
+  const go = (dropLines = false) => {
     if (kept === null) return;
     save.mutate(
-      { id: row.id, revision: kept, put_to_use: use },
+      { id: row.id, revision: kept, put_to_use: use, drop_lines: dropLines },
       {
         onSuccess: ({ row: { version } }) => {
           onClose();
@@ -122,7 +122,9 @@ function Body({ onClose }: { onClose: () => void }) {
           </Link>
         </p>
       )}
-      {save.error && <FaultNotice fault={save.error} />}
+      {save.error && (
+        <NotUsed fault={save.error} busy={save.isPending} onDropLines={() => go(true)} />
+      )}
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
           <Trans>Cancel</Trans>

@@ -88,6 +88,7 @@ export function SetDetails() {
               value={draft[field] ?? null}
               onChange={(value) => edit(setDetails(draft, { [field]: value ?? undefined }))}
               searchable
+              selectFirstOptionOnChange
               openOnFocus={false}
               clearable
               comboboxProps={{ withinPortal: false }}

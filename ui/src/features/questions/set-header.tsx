@@ -8,6 +8,7 @@ import { SavingState } from "./saving-state";
 import { SetDetails } from "./set-details";
 import classes from "./set-header.module.css";
 import { SetMenu } from "./set-menu";
+import { useIsInUse } from "./use-is-in-use";
 
 /** The set's name and settings, what becomes of changes, and the way to a version. */
 export function SetHeader({ onSaveVersion }: { onSaveVersion: () => void }) {
@@ -15,6 +16,7 @@ export function SetHeader({ onSaveVersion }: { onSaveVersion: () => void }) {
   const { draft, edit, hand, detail, findings } = useDesigner();
   const { store, canUndo, canRedo, changed } = hand;
   const { version, in_use } = detail.row;
+  const isInUse = useIsInUse({ ...detail.row, changed }, draft);
   const fault = findings.find(({ path }) => path === "name");
   return (
     <header className={classes.head}>
@@ -36,10 +38,12 @@ export function SetHeader({ onSaveVersion }: { onSaveVersion: () => void }) {
       <span className={classes.version}>
         {version !== null && (
           <Link to="." search={(old) => ({ ...old, panel: "versions" as const })}>
-            {changed ? (
+            {isInUse ? (
+              <Trans>Version {in_use}, in use</Trans>
+            ) : changed ? (
               <Trans>Version {version}, changed since</Trans>
             ) : in_use === version ? (
-              <Trans>Version {version}, in use</Trans>
+              <Trans>Version {in_use}, in use</Trans>
             ) : (
               <Trans>Version {version}</Trans>
             )}

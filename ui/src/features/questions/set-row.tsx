@@ -2,11 +2,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Trash2 } from "lucide-react";
+import { useAsk } from "../../api/use-ask";
 import type { QuestionSetRow } from "../../bindings/QuestionSetRow";
 import { StateChip } from "../../components/state-chip";
 import { TimeAgo } from "../../components/time-ago";
 import { codeName } from "./codes";
 import classes from "./questions-screen.module.css";
+import { isOlderInUse, useIsInUse } from "./use-is-in-use";
 
 interface SetRowProps {
   row: QuestionSetRow;
@@ -17,6 +19,9 @@ interface SetRowProps {
 export function SetRow({ row, selected, onDelete }: SetRowProps) {
   const { t, i18n } = useLingui();
   const name = row.name || t`Without a name`;
+  // The row alone compares with the latest version; at most one set has an older one in use.
+  const detail = useAsk("open_question_set", { id: row.id }, { enabled: isOlderInUse(row) });
+  const isInUse = useIsInUse(row, detail.data?.draft);
   return (
     <li className={classes.row} data-selected={selected || undefined} data-testid={`set-${row.id}`}>
       <div className={classes.main}>
@@ -29,6 +34,8 @@ export function SetRow({ row, selected, onDelete }: SetRowProps) {
           {" · "}
           {row.version === null ? (
             <Trans>no version yet</Trans>
+          ) : isInUse ? (
+            <Trans>version {row.in_use}</Trans>
           ) : row.changed ? (
             <Trans>changed since version {row.version}</Trans>
           ) : (

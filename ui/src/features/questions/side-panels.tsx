@@ -3,6 +3,7 @@ import { Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useDesigner } from "./designer";
+import { FailingChecks } from "./failing-checks";
 import { KitPanel } from "./kit-panel";
 import { type OtherPanels, PANELS, type Panel } from "./panels";
 import { QuestionEditor } from "./question-editor";
@@ -73,6 +74,7 @@ export function SidePanels({ panel, narrow, others }: SidePanelsProps) {
         {offered.map((each) => (
           <Tabs.Tab key={each} value={each} data-testid={`panel-${each}`}>
             {names[each]}
+            {each === "checks" && <FailingChecks />}
           </Tabs.Tab>
         ))}
       </Tabs.List>

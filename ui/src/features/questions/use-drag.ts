@@ -28,7 +28,10 @@ export function useDrag(
       handle.removeEventListener("pointerup", dropped);
       handle.removeEventListener("pointercancel", cancelled);
       setOver(null);
-      if (drop && last) onMove(from, placeAfter(from, last));
+      const to = drop && last ? placeAfter(from, last) : from;
+      if (to === from) return;
+      swallowClick();
+      onMove(from, to);
     };
     const dropped = end(true);
     const cancelled = end(false);
@@ -37,6 +40,14 @@ export function useDrag(
     handle.addEventListener("pointercancel", cancelled);
   };
   return { over, grab };
+}
+
+/** A drop ends with a click on the handle, which would choose what has moved into its place. */
+function swallowClick() {
+  const swallow = (event: Event) => event.stopPropagation();
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  // It comes at once or, where the pointer was let go elsewhere, not at all.
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
 }
 
 /** Where the row lands: those between move up by one. */

@@ -27,7 +27,7 @@ export function VersionChanges() {
     { keepPrevious: true },
   );
   const sides = [
-    { value: DRAFT, label: t`As it is now` },
+    { value: DRAFT, label: t`With your changes` },
     ...versions.map((version) => ({
       value: String(version.number),
       label: version.in_use ? t`Version ${version.number} (in use)` : t`Version ${version.number}`,

@@ -8,6 +8,7 @@ import { languageName } from "../../words/languages";
 import { codeName, OTHER_LANGUAGES } from "./codes";
 import { useDesigner } from "./designer";
 import { setQuestion, setWording } from "./edits";
+import { FieldFindings } from "./field-findings";
 import classes from "./question-editor.module.css";
 import { useFirstWords } from "./use-first-words";
 import { WordingField } from "./wording-field";
@@ -15,11 +16,18 @@ import { WordingField } from "./wording-field";
 /** The question's words: in the set's language, and in others under the same number. */
 export function Wordings({ question, path }: { question: Question; path: string }) {
   const { t, i18n } = useLingui();
-  const { draft, at, edit } = useDesigner();
+  const { draft, at, edit, findings, wanted, setWanted } = useDesigner();
   const [added, setAdded] = useState<string | null>(null);
   const format = useFormat();
   const name = codeName(i18n.locale, "language");
+  const lacking = findings
+    .filter(({ code, question: place }) => code === "variant_missing" && place === at)
+    .flatMap(({ path: lacks, with: { language } }) => (language ? [{ lacks, language }] : []))
+    .filter(({ language }) => !(language in (question.texts ?? {})));
+  const opened = lacking.find(({ lacks }) => lacks === wanted)?.language;
   const texts = Object.entries(question.texts ?? {});
+  // Last, where it stays once something is typed: moved, it would lose the focus.
+  if (opened) texts.push([opened, ""]);
   const own = draft.language;
   const free = OTHER_LANGUAGES.filter((code) => code !== own && !(code in (question.texts ?? {})));
   // What other questions are asked in comes first.
@@ -53,9 +61,15 @@ export function Wordings({ question, path }: { question: Question; path: string 
           path={`${path}.texts.${code}`}
           autoFocus={code === added}
           onChange={(next) => edit(setWording(draft, at, code, next), `${at} text ${code}`)}
-          onRemove={() => edit(setWording(draft, at, code, undefined))}
+          onRemove={() => {
+            setWanted(null);
+            if (code !== opened) edit(setWording(draft, at, code, undefined));
+          }}
         />
       ))}
+      {lacking.map(
+        ({ lacks, language }) => language !== opened && <FieldFindings key={lacks} path={lacks} />,
+      )}
       <Select
         className={classes.add ?? ""}
         aria-label={t`Add a language`}
@@ -65,6 +79,7 @@ export function Wordings({ question, path }: { question: Question; path: string 
         value={null}
         onChange={add}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage={<Trans>No such language</Trans>}
         maxDropdownHeight={220}
         w={200}

@@ -42,6 +42,7 @@ export function MappingLine({ row, set, fields, twice, onChange, onRemove }: Map
         aria-label={t`What is read`}
         placeholder={t`What is read`}
         searchable
+        selectFirstOptionOnChange
         data={[
           ...(row.from && !known ? [{ group: t`Other`, items: [row.from] }] : []),
           { group: t`Answers`, items: answers },
@@ -56,6 +57,7 @@ export function MappingLine({ row, set, fields, twice, onChange, onRemove }: Map
         aria-label={t`Field it goes to`}
         placeholder={t`Field it goes to`}
         searchable
+        selectFirstOptionOnChange
         data={row.to && !found ? [{ value: row.to, label: row.to }, ...targets] : targets}
         value={row.to || null}
         onChange={(to) => onChange({ to: to ?? "" })}

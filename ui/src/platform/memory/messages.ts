@@ -5,6 +5,7 @@ export const MESSAGES: Record<FaultCode, string> = {
   bad_input: "this is not an email address",
   not_found: "there is no lead or conversation of this id",
   conflict: "these questions were changed in another window meanwhile; nothing was saved",
+  mapping_left: "the mapping still sends answers to questions of before: budget_range",
   wrong_password: "iAdvize refused email and password",
   sign_in_blocked: "iAdvize asks to wait a few minutes",
   not_signed_in: "no account is signed in to iAdvize",
