@@ -1,8 +1,11 @@
 //! Yes and no.
 
 mod answers;
+mod around;
 mod echo;
+mod no;
 mod phrases;
+mod yes;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,10 +15,9 @@ use super::list::List;
 use super::said::Said;
 use super::value::Value;
 use super::words::Word;
+use around::{AFTER_NO, BEFORE_NO, NEGATIONS, OR, UNDECIDED, WHY};
 pub(crate) use echo::Topic;
-use phrases::{
-    AFTER_NO, BEFORE_NO, NEGATIONS, OR, Phrase, Strength, UNDECIDED, WHY, beginning_with,
-};
+use phrases::{Phrase, Strength, beginning_with};
 
 /// The yeses and noes of a text, in any of the five languages.
 ///
