@@ -167,7 +167,10 @@ impl Options {
         let is_joint = |word: &Word| self.multiple && AND.contains(&word.folded.as_str());
         let mut found = Vec::new();
         // Who says more than this says something else.
-        for word in said.iter().take(MOST_WORDS) {
+        if said.len() > MOST_WORDS {
+            return found;
+        }
+        for word in said {
             if ordinals::is_around(word) || is_joint(word) {
                 continue;
             }
@@ -184,7 +187,7 @@ impl Options {
         }
         let is_figure = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
         let is_bare = said.iter().all(is_figure);
-        let fits = said.len() <= MOST_WORDS && !is_bare && (self.multiple || found.len() == 1);
+        let fits = !is_bare && (self.multiple || found.len() == 1);
         if fits { found } else { Vec::new() }
     }
 

@@ -1,10 +1,13 @@
 //! Places in a list, in words: `la deuxième`, `the second one`, `option 2`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::super::list::List;
 use super::super::words::Word;
 
 /// How the first places are said in the five languages, folded, the first place first.
-const PLACES: [&str; 6] = [
+const SAID: [&str; 6] = [
     "premier premiere first erste erster erstes ersten primero primera primer primo prima",
     "deuxieme second seconde zweite zweiter zweites zweiten segundo segunda secondo seconda",
     "troisieme third dritte dritter drittes dritten tercero tercera tercer terzo terza",
@@ -12,6 +15,12 @@ const PLACES: [&str; 6] = [
     "cinquieme fifth funfte funfter funftes funften fuenfte quinto quinta",
     "sixieme sixth sechste sechster sechstes sechsten sexto sexta sesto sesta",
 ];
+
+/// Their places, from 1. Every word of a reply may be looked up.
+static PLACES: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+    let numbered = (1..).zip(SAID);
+    numbered.flat_map(|(place, words)| words.split(' ').map(move |word| (word, place))).collect()
+});
 
 /// How the last place is said.
 static LAST: List =
@@ -39,8 +48,7 @@ pub(super) fn place(word: &Word, options: usize) -> Option<usize> {
     if LAST.has(word) {
         return Some(options);
     }
-    let said = PLACES.iter().position(|all| all.split(' ').any(|known| known == word));
-    said.map(|place| place + 1).or_else(|| {
+    PLACES.get(word).copied().or_else(|| {
         let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = &word[..word.len() - ending.len()];
         let fits = digits.len() <= 2 && (ending.is_empty() || ENDINGS.has(ending));
