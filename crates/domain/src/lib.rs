@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod event;
 pub mod extract;
 pub mod field;
+pub mod html;
 pub mod kit;
 pub mod mapping;
 pub mod marker;

@@ -2,6 +2,7 @@
 
 use super::words::{SheetLanguage, Words};
 use super::{ADVISED_CHARACTERS, Entry, MOST_CHARACTERS};
+use crate::html::escaped;
 use crate::question::QuestionSet;
 
 /// All of the page's looks: it must print from any browser, with nothing beside it.
@@ -64,20 +65,4 @@ fn row(entry: &Entry, category: &str, words: &Words) -> String {
         escaped(&entry.language),
         words.characters,
     )
-}
-
-/// Text that is nothing but text in HTML, in an element as in an attribute.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -1,7 +1,10 @@
 //! HubSpot's JSON: what is sent, and what is read of its answers. Pure.
 
 use super::super::{Note, Payload};
-use leadbridge_domain::field::{Choice, Field};
+use leadbridge_domain::{
+    field::{Choice, Field},
+    html::escaped,
+};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -117,19 +120,9 @@ fn html_line(line: &str) -> String {
     "&nbsp;".repeat(line.len() - text.len()) + &escape(text)
 }
 
+/// Text as HubSpot shows it, on one line.
 fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c if c.is_control() => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+    escaped(&text.replace(char::is_control, " "))
 }
 
 /// A batch's answer: 200, or 207 with what was refused.
