@@ -11,14 +11,17 @@
 //! trouble). Their misses are printed only where `ACCURACY_MISSES` names the part: whoever looks
 //! there looks for a kind of misreading, not for a line to put right.
 
+mod corpus;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use leadbridge_domain::conversation::Conversation;
 use leadbridge_domain::extract::{Authors, extract};
 use leadbridge_domain::question::QuestionSet;
-use serde::Deserialize;
 use serde_json::{Value, json};
+
+use corpus::{Case, Corpus};
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/corpus");
 const LANGUAGES: [&str; 5] = ["fr", "en", "de", "es", "it"];
@@ -38,28 +41,6 @@ const AIMS: [(&str, f64); 9] = [
 
 /// The least precision and recall over all of `fresh`, a bit below what it reaches.
 const FRESH: f64 = 0.965;
-
-#[derive(Deserialize)]
-struct Corpus {
-    language: String,
-    region: String,
-    currency: String,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-struct Case {
-    name: String,
-    at: String,
-    questions: Vec<Value>,
-    /// `who: what`.
-    say: Vec<String>,
-    /// The value of each field, `null` where a careful reader would give none.
-    expect: BTreeMap<String, Value>,
-    language: Option<String>,
-    region: Option<String>,
-    currency: Option<String>,
-}
 
 /// Values counted.
 #[derive(Clone, Copy, Default)]
@@ -173,14 +154,7 @@ fn measure(part: &str) -> Measured {
 }
 
 fn count(corpus: &Corpus, case: &Case, measured: &mut Measured) {
-    let language = case.language.as_ref().unwrap_or(&corpus.language);
-    let set = json!({
-        "name": case.name, "language": language,
-        "region": case.region.as_ref().unwrap_or(&corpus.region),
-        "currency": case.currency.as_ref().unwrap_or(&corpus.currency),
-        "questions": case.questions,
-    });
-    let set = QuestionSet::from_json(&set.to_string())
+    let set = QuestionSet::from_json(&corpus.set(case))
         .unwrap_or_else(|faults| panic!("{}: {faults:?}", case.name));
     let reading = extract(&conversation(case), &set, &Authors::default());
     measured.cases += 1;
@@ -219,21 +193,7 @@ fn same(got: &Value, expected: &Value) -> bool {
 }
 
 fn conversation(case: &Case) -> Conversation {
-    let edge = |(at, line): (usize, &String)| {
-        let (who, text) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
-        let author = match who {
-            "bot" => "Bot",
-            "agent" => "Professional",
-            "visitor" => "Visitor",
-            other => panic!("{}: who is {other}?", case.name),
-        };
-        json!({"node": {
-            "__typename": "ParticipantConversationMessage", "id": format!("m{at}"), "text": text,
-            "createdAt": case.at, "author": {"__typename": author}, "attachments": [],
-        }})
-    };
-    let edges: Vec<Value> = case.say.iter().enumerate().map(edge).collect();
-    let json = json!({"id": case.name, "messages": {"edges": edges}});
+    let json = json!({"id": case.name, "messages": {"edges": case.edges()}});
     Conversation::from_json(&json.to_string()).unwrap_or_else(|e| panic!("{}: {e}", case.name))
 }
 

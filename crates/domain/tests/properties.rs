@@ -507,7 +507,7 @@ fn fuzz<S: Strategy>(what: &str, strategy: impl Fn() -> S + Sync, check: impl Fn
 
 /// `make fuzz`
 #[test]
-#[ignore = "takes minutes"]
+#[ignore = "a million cases: run by `make fuzz`"]
 fn fuzz_conversations() {
     let strategy = || (any_readers(), messages());
     fuzz("conversations", strategy, |(readers, messages)| {
@@ -517,7 +517,7 @@ fn fuzz_conversations() {
 
 /// `make fuzz`
 #[test]
-#[ignore = "takes minutes"]
+#[ignore = "a million cases: run by `make fuzz`"]
 fn fuzz_markers() {
     fuzz("markers", markup, |text| check_markers(&text));
 }
