@@ -11,6 +11,7 @@ pub mod event;
 pub mod extract;
 pub mod field;
 pub mod html;
+pub mod intake;
 pub mod kit;
 pub mod mapping;
 pub mod marker;

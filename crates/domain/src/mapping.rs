@@ -2,6 +2,7 @@
 
 use crate::{
     conversation::Conversation,
+    event::facts::Facts,
     field::Field,
     reading::{Answer, Reading, Value},
     transcript,
@@ -63,11 +64,21 @@ pub enum Context {
     Operators,
     /// All that was said.
     Transcript,
+    /// How satisfied the visitor was, 1 to 5.
+    Satisfaction,
+    /// How likely the visitor is to recommend the company, 0 to 10.
+    NetPromoter,
+    /// What the visitor wrote in the survey.
+    SatisfactionComment,
+    /// What the visitor bought, by the shop's ids.
+    Purchases,
+    /// What each purchase cost; iAdvize doesn't say in which currency.
+    PurchaseAmounts,
 }
 
 impl Context {
     /// All of them, with the names that a mapping uses.
-    pub const NAMES: [(Self, &str); 14] = [
+    pub const NAMES: [(Self, &str); 19] = [
         (Self::Email, "visitor.email"),
         (Self::FirstName, "visitor.first_name"),
         (Self::LastName, "visitor.last_name"),
@@ -82,6 +93,11 @@ impl Context {
         (Self::Tags, "conversation.tags"),
         (Self::Operators, "conversation.operators"),
         (Self::Transcript, "conversation.transcript"),
+        (Self::Satisfaction, "conversation.satisfaction"),
+        (Self::NetPromoter, "conversation.net_promoter_score"),
+        (Self::SatisfactionComment, "conversation.satisfaction_comment"),
+        (Self::Purchases, "conversation.purchases"),
+        (Self::PurchaseAmounts, "conversation.purchase_amounts"),
     ];
 }
 
@@ -176,13 +192,17 @@ pub fn apply(
     rules: &[Rule],
     conversation: &Conversation,
     reading: &Reading,
+    facts: &Facts,
     email: Option<&str>,
 ) -> Vec<Mapped> {
     let mut mapped: Vec<Mapped> = Vec::new();
     for rule in rules.iter().filter(|rule| !rule.to.is_empty()) {
         let values = match &rule.from {
             Source::Answer(field) => answer_values(reading, field),
-            Source::Context(context) => context_values(*context, conversation, email),
+            Source::Context(context) => match fact_values(*context, facts) {
+                Some(values) => values,
+                None => context_values(*context, conversation, email),
+            },
         };
         if !values.is_empty() && !mapped.iter().any(|m| m.field == rule.to) {
             mapped.push(Mapped { field: rule.to.clone(), values, from: rule.from.clone() });
@@ -242,7 +262,27 @@ fn context_values(
         Context::Tags => conversation.tags.clone(),
         Context::Operators => transcript::operators(conversation),
         Context::Transcript => filled(Some(&transcript::text(conversation))),
+        // What events say: asked before.
+        Context::Satisfaction
+        | Context::NetPromoter
+        | Context::SatisfactionComment
+        | Context::Purchases
+        | Context::PurchaseAmounts => Vec::new(),
     }
+}
+
+/// What events have said, where the context is of that kind.
+fn fact_values(context: Context, facts: &Facts) -> Option<Vec<String>> {
+    let number = |number: Option<f64>| number.map(|n| n.to_string()).into_iter().collect();
+    let bought = facts.transactions.iter();
+    Some(match context {
+        Context::Satisfaction => number(facts.satisfaction),
+        Context::NetPromoter => number(facts.net_promoter),
+        Context::SatisfactionComment => filled(facts.comment.as_ref()),
+        Context::Purchases => bought.map(|bought| bought.id.clone()).collect(),
+        Context::PurchaseAmounts => bought.map(|bought| bought.amount.clone()).collect(),
+        _ => return None,
+    })
 }
 
 fn filled(text: Option<&String>) -> Vec<String> {
@@ -310,7 +350,7 @@ mod tests {
             rule("conversation.tags", "tags"),
             rule("project.id", "project"),
         ];
-        let mapped = apply(&rules, &conversation(), &reading(None), None);
+        let mapped = apply(&rules, &conversation(), &reading(None), &Facts::default(), None);
         let got: Vec<_> = mapped.iter().map(|m| (m.field.as_str(), m.values.join("|"))).collect();
         let expected =
             [("firstname", "Ada".into()), ("tags", "vip|paris".into()), ("project", "7".into())];
@@ -318,11 +358,33 @@ mod tests {
     }
 
     #[test]
+    fn what_events_said_can_be_sent() {
+        let body = br#"{"eventType":"satisfaction.answered","customerSatisfaction":4}"#;
+        let sale = br#"{"eventType":"transaction.attributed","transactionId":"t","amount":300.20}"#;
+        let facts = Facts::of([body.as_slice(), sale.as_slice()]);
+        let rules = [
+            rule("conversation.satisfaction", "csat"),
+            rule("conversation.net_promoter_score", "nps"),
+            rule("conversation.purchases", "orders"),
+            rule("conversation.purchase_amounts", "amounts"),
+        ];
+        let mapped = apply(&rules, &conversation(), &reading(None), &facts, None);
+        let got: Vec<_> = mapped.iter().map(|m| (m.field.as_str(), m.values.join("|"))).collect();
+        let expected = [("csat", "4".into()), ("orders", "t".into()), ("amounts", "300.2".into())];
+        assert_eq!(got, expected);
+    }
+
+    #[test]
     fn the_first_row_with_a_value_fills_a_field() {
         let rules =
             [rule("visitor.last_name", "x"), rule("answer.name", "x"), rule("project.name", "x")];
-        let mapped =
-            apply(&rules, &conversation(), &reading(Some(Value::Text("Ada".into()))), None);
+        let mapped = apply(
+            &rules,
+            &conversation(),
+            &reading(Some(Value::Text("Ada".into()))),
+            &Facts::default(),
+            None,
+        );
         assert_eq!(mapped.len(), 1);
         assert_eq!(mapped[0].values, ["Ada"]);
     }

@@ -55,6 +55,8 @@ pub struct Project {
 /// What iAdvize's visitor record holds of the person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visitor {
+    /// Every id that iAdvize gives them: events use one or another.
+    pub ids: Vec<String>,
     /// First name.
     pub first_name: Option<String>,
     /// Last name.

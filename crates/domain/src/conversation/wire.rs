@@ -43,6 +43,12 @@ struct VisitorWire {
     last_name: Option<String>,
     email: Option<String>,
     phone_number: Option<String>,
+    // Which of these there are differs from account to account.
+    id: Option<Value>,
+    visitor_id: Option<Value>,
+    legacy_visitor_id: Option<Value>,
+    external_user_id: Option<Value>,
+    external_id: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -161,11 +167,23 @@ fn conversation((file, prefix): (File, &'static str)) -> Result<Conversation, Er
 }
 
 fn visitor(wire: VisitorWire) -> Visitor {
+    let ids =
+        [wire.id, wire.visitor_id, wire.legacy_visitor_id, wire.external_user_id, wire.external_id];
     Visitor {
+        ids: ids.into_iter().flatten().filter_map(name).collect(),
         first_name: wire.first_name,
         last_name: wire.last_name,
         email: wire.email,
         phone_number: wire.phone_number,
+    }
+}
+
+/// An id, whatever iAdvize writes it as.
+fn name(id: Value) -> Option<String> {
+    match id {
+        Value::String(id) if !id.is_empty() => Some(id),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
     }
 }
 

@@ -4,8 +4,12 @@
 //! secret, taken as UTF-8 bytes (documented by iAdvize, and so in working third-party clients).
 //! Nothing in it is a time, so a repeat is recognised by the event's id alone.
 
+pub mod facts;
+mod wire;
+
+pub use wire::{CONVERSATION_CLOSED, CONVERSATION_PUSHED, Call, Notice};
+
 use hmac::{Hmac, KeyInit, Mac};
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 /// A body as it arrived, with the signature it claims: nothing in it can be trusted yet.
@@ -83,27 +87,10 @@ pub enum Event {
     },
 }
 
-/// A readable event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// iAdvize's event id; the same in its retries.
-    pub id: String,
-    /// The type, e.g. `v2.conversation.closed`.
-    pub kind: Option<String>,
-    /// The conversation it speaks of.
-    pub conversation_id: Option<String>,
-}
-
-/// The type that says a conversation ended.
-pub const CONVERSATION_CLOSED: &str = "v2.conversation.closed";
-
-/// An id longer than this is none of iAdvize's (theirs are UUIDs): such an event is unreadable.
-const LONGEST_ID: usize = 200;
-
 impl Event {
     /// Read a verified body. Any body gives an event: none is lost for being odd.
     pub fn read(body: &Verified<'_>) -> Self {
-        match notice(body.0) {
+        match wire::notice(body.0) {
             Ok(notice) => Self::Readable(notice),
             Err(why) => Self::Unreadable { id: hex::encode(Sha256::digest(body.0)), why },
         }
@@ -116,41 +103,6 @@ impl Event {
             Self::Unreadable { id, .. } => id,
         }
     }
-}
-
-impl Notice {
-    /// The conversation to fetch, if this event ends one.
-    pub fn closed_conversation(&self) -> Option<&str> {
-        match self.kind.as_deref() {
-            Some(CONVERSATION_CLOSED) => self.conversation_id.as_deref(),
-            _ => None,
-        }
-    }
-}
-
-/// The wire names, as documented for every `v2.*` event.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Wire {
-    event_id: Option<String>,
-    event_type: Option<String>,
-    // An integer in the deprecated events, a UUID in the current ones.
-    conversation_id: Option<serde_json::Value>,
-}
-
-fn notice(body: &[u8]) -> Result<Notice, String> {
-    let deserializer = &mut serde_json::Deserializer::from_slice(body);
-    let wire: Wire = serde_path_to_error::deserialize(deserializer).map_err(|e| e.to_string())?;
-    let id = wire.event_id.filter(|id| !id.trim().is_empty()).ok_or("it has no eventId")?;
-    if id.len() > LONGEST_ID {
-        return Err(format!("its eventId is longer than {LONGEST_ID} bytes"));
-    }
-    let conversation_id = match wire.conversation_id {
-        Some(serde_json::Value::String(id)) if !id.is_empty() => Some(id),
-        Some(serde_json::Value::Number(id)) => Some(id.to_string()),
-        _ => None,
-    };
-    Ok(Notice { id, kind: wire.event_type, conversation_id })
 }
 
 #[cfg(test)]
@@ -211,31 +163,6 @@ mod tests {
         let signature = sign(b"", UTF8.as_bytes());
         let signed = Signed { body: UTF8.as_bytes(), signature: Some(&signature) };
         assert_eq!(signed.verify(b"").map(drop), Err(Refused::Wrong));
-    }
-
-    #[test]
-    fn reads_current_deprecated_and_unknown_types() {
-        let cases = [
-            (
-                r#"{"eventId":"e1","eventType":"v2.conversation.closed","conversationId":"c1","x":[1]}"#,
-                Some("c1"),
-            ),
-            (
-                r#"{"eventId":"e1","eventType":"v2.conversation.pushed","conversationId":"c1"}"#,
-                None,
-            ),
-            (r#"{"eventId":"e1","eventType":"conversation.closed","conversationId":12}"#, None),
-            (r#"{"eventId":"e1","eventType":"never.heard.of"}"#, None),
-            (r#"{"eventId":"e1"}"#, None),
-        ];
-        for (body, closed) in cases {
-            let Event::Readable(notice) = read(body) else { panic!("{body} is readable") };
-            assert_eq!(
-                (notice.id.as_str(), notice.closed_conversation()),
-                ("e1", closed),
-                "{body}"
-            );
-        }
     }
 
     #[test]
