@@ -79,7 +79,9 @@ impl World {
         api::config_apply(app, ConfigText { json }).await.expect("a configuration");
         api::sign_in(app, self.sign_in()).await.expect("signed in");
         let secret = self.iadvize.options().webhook_secret.clone();
-        api::set_webhook_secret(app, SetWebhookSecret { secret }).await.expect("a secret");
+        api::set_webhook_secret(app, SetWebhookSecret { account: None, secret })
+            .await
+            .expect("a secret");
         api::connect_destination(app, self.hubspot()).await.expect("a destination");
     }
 
@@ -138,6 +140,8 @@ fn configuration(port: Option<u16>, world: Option<&World>) -> Value {
     let fields = ["project_type", "budget_range", "start_period", "city", "project_comment"];
     let rules = fields.map(|field| json!({ "from": format!("answer.{field}"), "to": field }));
     let mut config = json!({ "question_set": questions, "mapping": rules });
+    // Waiting is a story of its own.
+    config["intake"] = json!({ "grace_seconds": 0 });
     if let Some(port) = port {
         config["receiver"] = json!({ "port": port });
     }

@@ -114,7 +114,7 @@ async fn a_sign_in_that_fails_says_why_and_keeps_nothing() {
         assert!(error.message.contains(says), "{error}");
     }
     let settings = api::settings(&app, Default::default()).await.expect("settings");
-    assert!(settings.account.is_none());
+    assert!(settings.accounts.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

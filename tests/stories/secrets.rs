@@ -113,7 +113,7 @@ async fn a_configuration_that_names_another_address_does_not_get_the_secrets() {
     });
     let settings = api::config_apply(&app, ConfigText { json: config.to_string() }).await;
     let settings = settings.expect("it is in use");
-    assert!(!settings.account.expect("an account").has_password);
+    assert!(!settings.accounts[0].has_password);
     assert!(!settings.destination.expect("a destination").has_token);
     assert!(!settings.mapping.is_empty(), "what the file leaves out stays");
     let id = seed::conversations()[0].id().to_owned();

@@ -6,12 +6,13 @@ use crate::{
 };
 use leadbridge_domain::{
     extract::Authors,
+    intake,
     mapping::{Rule, Source},
     question::QuestionSet,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// iAdvize's own base address.
 pub const IADVIZE_URL: &str = "https://api.iadvize.com";
@@ -28,11 +29,14 @@ pub struct Config {
     pub schema: Option<String>,
     /// The file's format: 1.
     pub version: u32,
-    /// The iAdvize account; its password is no part of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<AccountConfig>,
+    /// The iAdvize accounts; their passwords are no part of the file. A file may also have a
+    /// single one as `account`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<AccountConfig>,
     /// The webhook listener.
     pub receiver: ReceiverConfig,
+    /// How conversations come in.
+    pub intake: IntakeConfig,
     /// The questions to look for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question_set: Option<QuestionSet>,
@@ -69,6 +73,25 @@ pub struct ReceiverConfig {
     pub port: u16,
 }
 
+/// How conversations come in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct IntakeConfig {
+    /// How long a closed conversation is left alone before it is read, in seconds.
+    #[schemars(range(max = 3600))]
+    pub grace_seconds: u32,
+    /// How often the list of closed conversations is looked through, in minutes.
+    #[schemars(range(min = 1, max = 1440))]
+    pub sweep_minutes: u32,
+    /// How long to wait between two looks at a conversation that is followed, in seconds.
+    #[schemars(range(min = 5, max = 3600))]
+    pub live_seconds: u32,
+    /// The most calls an hour that following may cost.
+    pub live_calls_per_hour: u32,
+    /// Which conversations are handled; all where there is no rule.
+    pub rules: Vec<intake::Rule>,
+}
+
 /// Where leads go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -86,13 +109,37 @@ impl Default for ReceiverConfig {
     }
 }
 
+impl Default for IntakeConfig {
+    fn default() -> Self {
+        Self {
+            grace_seconds: 60,
+            sweep_minutes: 5,
+            live_seconds: 15,
+            live_calls_per_hour: 600,
+            rules: Vec::new(),
+        }
+    }
+}
+
+/// A single `account` is the only one of `accounts`.
+pub fn name_accounts(config: &mut Map<String, Value>) {
+    if config.contains_key("accounts") {
+        return;
+    }
+    if let Some(account) = config.remove("account") {
+        let accounts = if account.is_null() { Value::Null } else { Value::Array(vec![account]) };
+        config.insert("accounts".into(), accounts);
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
             schema: None,
             version: 1,
-            account: None,
+            accounts: Vec::new(),
             receiver: ReceiverConfig::default(),
+            intake: IntakeConfig::default(),
             question_set: None,
             authors: Authors::default(),
             destination: None,
@@ -126,8 +173,12 @@ impl DestinationConfig {
 pub fn read(json: &str) -> Result<Config, Vec<String>> {
     let mut value: Value =
         serde_json::from_str(json).map_err(|e| vec![format!("not JSON: {e}")])?;
-    if !value.is_object() {
+    let Some(fields) = value.as_object_mut() else {
         return Err(vec!["a configuration is a JSON object".into()]);
+    };
+    name_accounts(fields);
+    if fields.get("accounts").is_some_and(Value::is_null) {
+        fields.remove("accounts");
     }
     let mut faults = Vec::new();
     // The question set names its own faults, all of them.
@@ -180,19 +231,23 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
             config.version
         ));
     }
-    let account = config.account.as_ref();
-    if account.is_some_and(|account| !is_email(&account.email)) {
-        faults.push("account.email: this is no email address".into());
-    }
-    let urls = [
-        ("account", account.and_then(|account| account.base_url.as_ref())),
-        ("destination", config.destination.as_ref().and_then(|d| d.base_url.as_ref())),
-    ];
-    for (place, url) in urls {
-        if let Some(Err(why)) = url.map(|url| http::base_url(url)) {
+    for (index, account) in config.accounts.iter().enumerate() {
+        let place = format!("accounts[{index}]");
+        if !is_email(&account.email) {
+            faults.push(format!("{place}.email: this is no email address"));
+        }
+        if let Some(Err(why)) = account.base_url.as_ref().map(|url| http::base_url(url)) {
             faults.push(format!("{place}.base_url: {why}"));
         }
+        if config.accounts[..index].iter().any(|other| other.key() == account.key()) {
+            faults.push(format!("{place}: this account is in the list twice"));
+        }
     }
+    let destination = config.destination.as_ref().and_then(|d| d.base_url.as_ref());
+    if let Some(Err(why)) = destination.map(|url| http::base_url(url)) {
+        faults.push(format!("destination.base_url: {why}"));
+    }
+    faults.extend(intake_faults(&config.intake));
     for (index, rule) in config.mapping.iter().enumerate() {
         if rule.to.trim().is_empty() {
             faults.push(format!("mapping[{index}].to: a field's name is missing"));
@@ -204,6 +259,31 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
         }
     }
     faults
+}
+
+/// What is out of its range.
+fn intake_faults(intake: &IntakeConfig) -> impl Iterator<Item = String> {
+    let (grace, sweep, live) = (intake.grace_seconds, intake.sweep_minutes, intake.live_seconds);
+    [
+        (grace > 3_600, "intake.grace_seconds: at most an hour (3600)"),
+        (!(1..=1_440).contains(&sweep), "intake.sweep_minutes: 1 to 1440"),
+        (!(5..=3_600).contains(&live), "intake.live_seconds: 5 to 3600"),
+    ]
+    .into_iter()
+    .filter(|(wrong, _)| *wrong)
+    .map(|(_, fault)| fault.to_owned())
+}
+
+impl AccountConfig {
+    /// What rows and requests call it: short, and the same wherever it is set.
+    pub fn key(&self) -> String {
+        let (platform, email) = (self.platform, self.email.trim().to_lowercase());
+        let id = uuid::Uuid::new_v5(
+            &uuid::Uuid::NAMESPACE_OID,
+            format!("{platform:?} {email}").as_bytes(),
+        );
+        id.simple().to_string().chars().take(12).collect()
+    }
 }
 
 /// Whether this can be an email address: one `@` with something that has a dot behind it.
@@ -242,12 +322,15 @@ mod tests {
             ("[]", "a configuration is a JSON object"),
             (r#"{"version":2}"#, "version: 2 is not known"),
             (r#"{"password":"x"}"#, "unknown field `password`"),
-            (r#"{"account":{"email":"x"}}"#, "account.email: this is no email"),
+            (r#"{"account":{"email":"x"}}"#, "accounts[0].email: this is no email"),
             (
-                r#"{"account":{"email":"a@b.c","platform":"xx"}}"#,
-                "account.platform: unknown variant",
+                r#"{"accounts":[{"email":"a@b.c"},{"email":"A@b.c"}]}"#,
+                "accounts[1]: this account is in the list twice",
             ),
-            (r#"{"account":{"email":"a@b.c","base_url":"http://a.b"}}"#, "account.base_url:"),
+            (r#"{"intake":{"sweep_minutes":0}}"#, "intake.sweep_minutes: 1 to 1440"),
+            (r#"{"intake":{"rules":[{"shoe":1}]}}"#, "intake.rules[0].shoe: unknown field"),
+            (r#"{"account":{"email":"a@b.c","platform":"xx"}}"#, "unknown variant"),
+            (r#"{"account":{"email":"a@b.c","base_url":"http://a.b"}}"#, "accounts[0].base_url:"),
             (r#"{"receiver":{"port":70000}}"#, "receiver.port: invalid value"),
             (r#"{"destination":{"kind":"fax"}}"#, "destination.kind: unknown variant `fax`"),
             (r#"{"mapping":[{"from":"visitor.shoe","to":"x"}]}"#, "mapping[0].from: "),

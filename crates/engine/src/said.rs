@@ -66,6 +66,13 @@ sentences! {
     ConversationUnknown = "iAdvize doesn't know the conversation {id}";
     ConversationUnreadable = "the conversation that iAdvize gave can't be read: {why}";
     LeadbridgeFailed = "Leadbridge failed: {why}";
+    StillOpen = "iAdvize still shows it as open: it is looked at once more";
+    RuleLeavesOut = "the rule \"{rule}\" leaves it out";
+    NoRuleForProject = "no rule takes its project";
+    NoRuleForChannel = "no rule takes its channel";
+    NoRuleForOperator = "no rule takes who answered";
+    NoRuleForLanguage = "no rule takes its language";
+    NoRuleForTag = "no rule takes its tags";
 
     // Destinations.
     HubspotAnswers = "HubSpot answers; contacts have {fields} fields";
@@ -92,6 +99,7 @@ sentences! {
     NotSent = "not sent";
     NoSuchLead = "there is no lead or conversation of this id";
     NoEmailNothingSent = "no email yet: nothing would be sent";
+    EmailChanged = "the email has changed since it was sent: push it to send it under the new one";
     WouldCreate = "would create a record in {name}";
     WouldUpdate = "would update {record} in {name}";
     WouldBeRefused = "would be refused";

@@ -13,10 +13,15 @@ export interface SetupStep {
 
 /** The four steps to a working Leadbridge, and which of them are behind us. */
 export function setupSteps(settings: Settings): SetupStep[] {
-  const { account, receiver, destination, question_set } = settings;
+  const { accounts, receiver, destination, question_set } = settings;
   const called = receiver.last_event_at !== null;
   return [
-    { id: "account", section: "account", done: account?.has_password ?? false, waiting: false },
+    {
+      id: "account",
+      section: "account",
+      done: accounts.some((account) => account.has_password),
+      waiting: false,
+    },
     { id: "webhook", section: "webhook", done: called, waiting: receiver.has_secret && !called },
     {
       id: "destination",

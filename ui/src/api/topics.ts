@@ -8,6 +8,7 @@ export const STALE_WITH: Record<Topic, readonly Command[]> = {
   conversations: ["conversations", "conversation", "status"],
   leads: ["leads", "lead", "conversations", "conversation", "status"],
   settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
+  intake: ["events", "status"],
   questions: ["question_sets", "open_question_set", "compare_versions", "samples", "check_samples"],
 };
 

@@ -24,6 +24,7 @@ import type { KitRequest } from "./KitRequest";
 import type { LeadDetail } from "./LeadDetail";
 import type { LeadPage } from "./LeadPage";
 import type { ListRequest } from "./ListRequest";
+import type { OfAccount } from "./OfAccount";
 import type { Preview } from "./Preview";
 import type { PreviewRequest } from "./PreviewRequest";
 import type { Push } from "./Push";
@@ -72,13 +73,13 @@ settings: [Empty, Settings],
  */
 sign_in: [SignIn, AccountView], 
 /**
- * Forget the account and its password.
+ * Forget an account and its password.
  */
-sign_out: [Empty, Empty], 
+sign_out: [OfAccount, Empty], 
 /**
  * Prove again that iAdvize answers with the password we hold.
  */
-check_account: [Empty, Check], 
+check_account: [OfAccount, Check], 
 /**
  * Keep the webhook's signing secret.
  */

@@ -11,6 +11,10 @@ export type EventRow = {
  */
 id: string, 
 /**
+ * Whose account's path it came by; empty for one from before there could be several.
+ */
+account: string, 
+/**
  * Its type, e.g. `v2.conversation.closed`; absent when the body can't be read.
  */
 kind: string | null, 

@@ -3,4 +3,4 @@
 /**
  * What became of an event.
  */
-export type EventState = "waiting" | "retrying" | "handled" | "noted" | "unreadable" | "failed";
+export type EventState = "waiting" | "retrying" | "handled" | "noted" | "left_out" | "unreadable" | "failed";

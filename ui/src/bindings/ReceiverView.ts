@@ -10,11 +10,12 @@ export type ReceiverView = {
  */
 listening: boolean, 
 /**
- * Its local address with the secret path, e.g. `http://127.0.0.1:47800/hook/3f…`.
+ * Its local address with the secret path of the first account, e.g.
+ * `http://127.0.0.1:47800/hook/3f…`.
  */
 address: string, 
 /**
- * Whether the webhook's signing secret is known; without it every delivery is refused.
+ * Whether the first account's signing secret is known; without it every delivery is refused.
  */
 has_secret: boolean, 
 /**

@@ -5,6 +5,10 @@
  */
 export type SetWebhookSecret = { 
 /**
+ * The account whose app it is, by its key; the first one when left out.
+ */
+account?: string, 
+/**
  * The secret; kept in the vault.
  */
 secret: string, };

@@ -12,9 +12,9 @@ import type { VaultView } from "./VaultView";
  */
 export type Settings = { 
 /**
- * The iAdvize account.
+ * The iAdvize accounts, the first one first.
  */
-account: AccountView | null, 
+accounts: Array<AccountView>, 
 /**
  * The webhook listener.
  */

@@ -27,9 +27,9 @@ host: HostState,
  */
 receiver: ReceiverView, 
 /**
- * The iAdvize account.
+ * The iAdvize accounts, the first one first.
  */
-account: AccountView | null, 
+accounts: Array<AccountView>, 
 /**
  * Where leads go.
  */

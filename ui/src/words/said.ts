@@ -59,6 +59,14 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
     message: "The conversation that iAdvize gave can’t be read: {why}",
   }),
   leadbridge_failed: msg({ message: "Leadbridge failed: {why}" }),
+  still_open: msg`iAdvize still shows it as open: it is looked at once more`,
+  rule_leaves_out: msg({ message: "The rule “{rule}” leaves it out" }),
+  no_rule_for_project: msg`No rule takes its project`,
+  no_rule_for_channel: msg`No rule takes its channel`,
+  no_rule_for_operator: msg`No rule takes who answered`,
+  no_rule_for_language: msg`No rule takes its language`,
+  no_rule_for_tag: msg`No rule takes its tags`,
+  email_changed: msg`The email has changed since it was sent: push it to send it under the new one`,
 
   hubspot_answers: msg({
     message: "HubSpot answers; contacts have {fields, plural, one {# field} other {# fields}}",

@@ -18,6 +18,11 @@ export const CONTEXT_SOURCES: Record<string, MessageDescriptor> = {
   "conversation.created_at": msg`Conversation: began at`,
   "conversation.closed_at": msg`Conversation: ended at`,
   "conversation.transcript": msg`Conversation: transcript`,
+  "conversation.satisfaction": msg`Survey: satisfaction (1 to 5)`,
+  "conversation.net_promoter_score": msg`Survey: would recommend (0 to 10)`,
+  "conversation.satisfaction_comment": msg`Survey: comment`,
+  "conversation.purchases": msg`Purchases: order numbers`,
+  "conversation.purchase_amounts": msg`Purchases: amounts`,
 };
 
 const ANSWER = "answer.";

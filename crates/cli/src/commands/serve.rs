@@ -67,7 +67,7 @@ fn missing(status: &Status) -> Vec<String> {
     if !status.receiver.has_secret {
         lines.push(NO_SECRET.to_owned());
     }
-    if !status.account.as_ref().is_some_and(|account| account.has_password) {
+    if !status.accounts.iter().any(|account| account.has_password) {
         lines.push(NOT_SIGNED_IN.to_owned());
     }
     match &status.destination {

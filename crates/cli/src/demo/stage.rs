@@ -69,7 +69,7 @@ impl Stage {
             base_url: Some(self.iadvize.base_url()),
         };
         api::sign_in(&self.app, sign_in).await?;
-        let secret = SetWebhookSecret { secret: account.webhook_secret.clone() };
+        let secret = SetWebhookSecret { account: None, secret: account.webhook_secret.clone() };
         let receiver = api::set_webhook_secret(&self.app, secret).await?;
         if let Some(problem) = receiver.problem {
             bail!(problem);
@@ -159,5 +159,8 @@ fn configuration(port: u16) -> anyhow::Result<Value> {
         .chain(context.map(|(from, to)| (from.to_owned(), to)))
         .map(rule)
         .collect();
-    Ok(json!({ "receiver": { "port": port }, "question_set": set, "mapping": rules }))
+    let intake = json!({ "grace_seconds": 0 });
+    Ok(json!({
+        "receiver": { "port": port }, "intake": intake, "question_set": set, "mapping": rules
+    }))
 }

@@ -41,10 +41,10 @@ commands! {
     settings(Empty) -> Settings;
     /// Sign in to iAdvize, prove it, and keep the password in the vault.
     sign_in(SignIn) -> AccountView;
-    /// Forget the account and its password.
-    sign_out(Empty) -> Empty;
+    /// Forget an account and its password.
+    sign_out(OfAccount) -> Empty;
     /// Prove again that iAdvize answers with the password we hold.
-    check_account(Empty) -> Check;
+    check_account(OfAccount) -> Check;
     /// Keep the webhook's signing secret.
     set_webhook_secret(SetWebhookSecret) -> ReceiverView;
     /// Say where leads go, and prove that it answers.

@@ -1,9 +1,8 @@
 //! What an admin set, and what follows from it.
 
-use super::{App, VersionOf, keys::VaultKeys, rests::Rests};
+use super::{App, VersionOf, rests::Rests};
 use crate::{
-    config::{Config, IADVIZE_URL},
-    iadvize,
+    config::Config,
     store::{Adopt, Besides, InUse, KeptConfig},
     types::{DeliveryMode, Topic},
 };
@@ -19,15 +18,14 @@ impl App {
         let questions = questions_json(&config)?;
         // A program that knows no versions may have changed the questions alone.
         let in_use = in_use.filter(|version| Some(&version.json) == questions.as_ref());
-        let mut known = self.0.known.write().unwrap_or_else(|p| p.into_inner());
-        let secrets_moved = known.secrets != secrets;
+        let secrets_moved = self.known().secrets != secrets;
         if secrets_moved {
-            known.secrets = secrets;
             self.vault().refresh();
         }
-        if secrets_moved || known.config.account != config.account || known.iadvize.is_none() {
-            known.iadvize = self.account(&config).map(|account| Arc::new(self.client(account)));
-        }
+        let (accounts, path) = self.open_accounts(&config, secrets_moved).await?;
+        let mut known = self.0.known.write().unwrap_or_else(|p| p.into_inner());
+        known.secrets = secrets;
+        (known.accounts, known.path) = (accounts, path);
         if secrets_moved || *known.config != config {
             // What made everything wait may be mended.
             *self.rests() = Rests::default();
@@ -48,11 +46,6 @@ impl App {
         self.store().set_one("secrets_version", &self.new_id()).await?;
         self.resume().await?;
         self.reload().await
-    }
-
-    fn client(&self, account: iadvize::Account) -> iadvize::Client {
-        let keys = VaultKeys { vault: self.vault().clone(), whom: account.identity() };
-        iadvize::Client::new(self.http().clone(), account, Arc::new(keys), self.clock().clone())
     }
 
     /// Change the configuration, and go by it from now on. Whoever else changes it meanwhile is
@@ -122,21 +115,6 @@ impl App {
             Ok(Besides { questions: questions_json(config)?, settings })
         };
         self.store().change_config(adopt, now, change).await
-    }
-
-    /// The account of a configuration, and where it is.
-    pub(crate) fn account(&self, config: &Config) -> Option<iadvize::Account> {
-        config.account.as_ref().map(|account| iadvize::Account {
-            email: account.email.clone(),
-            platform: account.platform,
-            base_url: self.iadvize_url(account.base_url.as_deref()),
-        })
-    }
-
-    /// iAdvize's address: the environment's, else the account's, else its own.
-    pub(crate) fn iadvize_url(&self, set: Option<&str>) -> String {
-        let given = self.0.options.iadvize_url.as_deref();
-        given.or(set).unwrap_or(IADVIZE_URL).trim_end_matches('/').to_owned()
     }
 }
 

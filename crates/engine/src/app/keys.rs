@@ -6,7 +6,7 @@ use crate::{
     receiver::SigningSecret,
     said::Said,
     secret::Secret,
-    vault::{Name, Vault},
+    vault::{Name, Unavailable, Vault},
 };
 use async_trait::async_trait;
 
@@ -43,10 +43,34 @@ impl iadvize::Keys for VaultKeys {
     }
 }
 
+impl App {
+    /// What an account's webhooks are signed with. The first account also has the one that was
+    /// given before there was any.
+    pub(crate) async fn signing_secret_of(
+        &self,
+        account: &str,
+    ) -> Result<Option<Secret>, Unavailable> {
+        let own = self.vault().get(Name::WebhookSecret, account).await?;
+        let first = self.accounts().first().is_none_or(|first| first.key == account);
+        match own {
+            None if first && !account.is_empty() => self.vault().get(Name::WebhookSecret, "").await,
+            own => Ok(own),
+        }
+    }
+
+    /// Whether an account's webhooks can be verified, as far as can be told at a glance.
+    pub(crate) async fn has_signing_secret(&self, account: &str) -> bool {
+        let first = self.accounts().first().is_none_or(|first| first.key == account);
+        self.vault().has(Name::WebhookSecret, account).await
+            || (first && self.vault().has(Name::WebhookSecret, "").await)
+    }
+}
+
 #[async_trait]
 impl SigningSecret for App {
     async fn signing_secret(&self) -> Option<Secret> {
-        match self.vault().get(Name::WebhookSecret, "").await {
+        let account = self.account("").map(|account| account.key).unwrap_or_default();
+        match self.signing_secret_of(&account).await {
             Ok(secret) => secret,
             Err(error) => {
                 tracing::error!("the webhook's secret can't be read: {error}");

@@ -1,5 +1,6 @@
 //! The program's one state: what it holds open, and what it knows.
 
+mod accounts;
 mod configuration;
 mod destination;
 mod keys;
@@ -10,12 +11,13 @@ use crate::{
     clock::Clock,
     config::Config,
     flows::host,
-    http, iadvize,
+    http,
     said::Said,
     store::Store,
     types::{HostState, Topic, VersionOf},
     vault::Vault,
 };
+pub(crate) use accounts::Account;
 use destination::Remembered;
 use rests::Rests;
 use std::{
@@ -68,11 +70,12 @@ struct Inner {
 #[derive(Clone)]
 struct Known {
     config: Arc<Config>,
-    iadvize: Option<Arc<iadvize::Client>>,
+    /// The accounts, the first one first.
+    accounts: Arc<[Account]>,
     host: HostState,
     /// Moves when a secret was changed, by us or another program.
     secrets: Option<String>,
-    /// The secret last segment of the webhook's path.
+    /// The secret last segment of the path, for the app of an account that nobody has named yet.
     path: Arc<str>,
     /// The version that the questions in use are.
     in_use: Option<VersionOf>,
@@ -98,7 +101,7 @@ impl App {
             http: http::client(),
             known: RwLock::new(Known {
                 config: Arc::default(),
-                iadvize: None,
+                accounts: Arc::default(),
                 secrets: None,
                 host: HostState::Standby { holder },
                 path: Arc::from(""),
@@ -115,10 +118,7 @@ impl App {
             deliver: Notify::new(),
             stop: CancellationToken::new(),
         }));
-        let opened = async {
-            app.set_path().await?;
-            app.adopt().await
-        };
+        let opened = async { app.adopt().await };
         opened.await.map_err(internal)?;
         Ok(app)
     }
@@ -206,11 +206,6 @@ impl App {
         (known.config, known.in_use)
     }
 
-    /// The client of the account, if there is one.
-    pub(crate) fn iadvize(&self) -> Option<Arc<iadvize::Client>> {
-        self.known().iadvize
-    }
-
     /// Whether we work on the folder.
     pub(crate) fn host(&self) -> HostState {
         self.known().host
@@ -222,11 +217,6 @@ impl App {
         if changed {
             self.changed(Topic::Settings);
         }
-    }
-
-    /// The webhook's path, with its secret segment.
-    pub(crate) fn hook_path(&self) -> String {
-        format!("/hook/{}", self.known().path)
     }
 
     /// The port to receive webhooks on.
@@ -261,13 +251,6 @@ impl App {
 
     fn known(&self) -> Known {
         self.0.known.read().unwrap_or_else(|p| p.into_inner()).clone()
-    }
-
-    async fn set_path(&self) -> sqlx::Result<()> {
-        let new = uuid::Uuid::new_v4().simple().to_string();
-        let path = self.store().setting_or("hook_path", &new).await?;
-        self.0.known.write().unwrap_or_else(|p| p.into_inner()).path = path.into();
-        Ok(())
     }
 }
 

@@ -3,17 +3,17 @@
 use super::App;
 use crate::{said::Said, types::Topic};
 use jiff::Timestamp;
-use std::sync::MutexGuard;
+use std::{collections::HashMap, sync::MutexGuard};
 
 /// Until when a whole flow waits, for a reason that is no single row's.
 pub(super) struct Rests {
-    account: Timestamp,
+    accounts: HashMap<String, Timestamp>,
     destination: Timestamp,
 }
 
 impl Default for Rests {
     fn default() -> Self {
-        Self { account: Timestamp::MIN, destination: Timestamp::MIN }
+        Self { accounts: HashMap::new(), destination: Timestamp::MIN }
     }
 }
 
@@ -44,17 +44,25 @@ impl App {
         self.0.rests.lock().unwrap_or_else(|p| p.into_inner())
     }
 
-    /// Fetch nothing until then: the account itself is at fault.
-    pub(crate) fn rest_account(&self, until: Timestamp) {
-        self.rests().account = until;
+    /// Fetch nothing of an account until then: it is at fault itself.
+    pub(crate) fn rest_account(&self, account: &str, until: Timestamp) {
+        self.rests().accounts.insert(account.to_owned(), until);
     }
 
-    pub(crate) fn account_rests(&self, now: Timestamp) -> bool {
-        now < self.account_rests_until()
+    /// The accounts that rest now.
+    pub(crate) fn resting(&self, now: Timestamp) -> Vec<String> {
+        let rests = self.rests();
+        rests
+            .accounts
+            .iter()
+            .filter(|(_, until)| now < **until)
+            .map(|(key, _)| key.clone())
+            .collect()
     }
 
-    pub(crate) fn account_rests_until(&self) -> Timestamp {
-        self.rests().account
+    /// When the first account ends its rest, if all that is due waits for one.
+    pub(crate) fn first_rest_ends(&self, now: Timestamp) -> Option<Timestamp> {
+        self.rests().accounts.values().filter(|until| now < **until).min().copied()
     }
 
     /// Send nothing until then: the destination, or its key's keyring, has no time for us.

@@ -28,7 +28,8 @@ pub trait Crm: Send + Sync {
     async fn find(&self, email: &str, fields: &[&str]) -> Result<Option<Record>, Failure>;
     /// Write this, whoever has this email. The same again does no harm. Answers the record's id.
     async fn upsert(&self, lead: &Payload<'_>) -> Result<String, Failure>;
-    /// Attach the note to the record, unless it is there already. Answers the note's id.
+    /// Attach the note to the record, unless it is there already; one that is there is brought up
+    /// to date when that is asked for. Answers the note's id.
     async fn note(&self, record: &str, note: &Note<'_>) -> Result<String, Failure>;
 }
 
@@ -50,6 +51,8 @@ pub struct Note<'a> {
     pub at: Timestamp,
     /// All that was said.
     pub transcript: &'a str,
+    /// Whether it was written before with something else, and is to say this now.
+    pub amends: bool,
 }
 
 /// A record that was found.

@@ -6,7 +6,7 @@ use crate::{
     config::{Config, DestinationConfig},
     crm::{self, Crm, Failure, Note, Payload},
     said::{Key, Said},
-    store::{ClaimedDelivery, DeliveryEnd},
+    store::{ClaimedDelivery, DeliveryEnd, Digest, Sent},
     types::{AttemptOutcome, DeliveryMode, LeadRow, LeadState, Topic, Trigger},
     vault,
 };
@@ -14,11 +14,13 @@ use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use leadbridge_domain::{
     conversation::Conversation,
+    event::facts::Facts,
     mapping::{self, FieldFault, Finding, Mapped},
     reading::Reading,
     retry::{self, Decision, Outcome},
     transcript,
 };
+use uuid::Uuid;
 
 /// How long one delivery may take before another worker may take it.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
@@ -44,6 +46,17 @@ pub struct Prepared {
     pub conversation: Conversation,
     /// What fills which field.
     pub mapped: Vec<Mapped>,
+}
+
+impl Prepared {
+    /// What tells whether the same was sent before.
+    fn digest(&self, lead: &LeadRow) -> Digest {
+        let hash = |text: &str| Uuid::new_v5(&Uuid::NAMESPACE_OID, text.as_bytes()).to_string();
+        let fields = self.mapped.iter().map(|m| (&m.field, &m.values)).collect::<Vec<_>>();
+        let content = format!("{fields:?}\n{}", transcript::text(&self.conversation));
+        let email = hash(lead.email.as_deref().unwrap_or_default());
+        Digest { email, content: hash(&content) }
+    }
 }
 
 /// One delivery's work, by the settings of the moment it began.
@@ -72,11 +85,15 @@ pub async fn run_one(app: &App, lead: Option<&str>) -> anyhow::Result<Ran> {
     app.store().end_delivery(work.delivery.id, &end, app.clock().now()).await?;
     app.changed(Topic::Leads);
     app.changed(Topic::Conversations);
-    Ok(Ran::One)
+    Ok(Ran::Some)
 }
 
-/// The record and the note that a lead became.
-type Sent = (String, String);
+/// What a lead became.
+struct Arrival {
+    record: String,
+    note: String,
+    digest: Digest,
+}
 
 impl Work<'_> {
     async fn run(&self) -> anyhow::Result<DeliveryEnd> {
@@ -99,8 +116,13 @@ impl Work<'_> {
             Ok(crm) => crm,
             Err(vault::Unavailable(why)) => return Ok(self.helpless(why)),
         };
+        let prepared = prepare(self.app, &lead).await?;
+        let digest = prepared.digest(&lead);
+        if let Some(end) = self.nothing_to_amend(&digest) {
+            return Ok(end);
+        }
         self.app.store().begin_try(&self.delivery, self.app.clock().now()).await?;
-        let result = self.send(&lead, crm.as_ref()).await?;
+        let result = self.send(&lead, prepared, digest, crm.as_ref()).await?;
         self.finish(result).await
     }
 
@@ -145,12 +167,34 @@ impl Work<'_> {
         DeliveryEnd { problem: Some(why), outcome, ..end(LeadState::Retrying, due) }
     }
 
-    async fn send(&self, lead: &LeadRow, crm: &dyn Crm) -> anyhow::Result<Result<Sent, Failure>> {
-        let prepared = prepare(self.app, lead).await?;
+    /// What was sent says the same as now, or may not be sent again by itself.
+    fn nothing_to_amend(&self, digest: &Digest) -> Option<DeliveryEnd> {
+        let sent = self.delivery.sent_digest.as_ref()?;
+        let by_hand = self.delivery.trigger == Trigger::Manual;
+        if by_hand {
+            return None;
+        }
+        if sent == digest {
+            return Some(end(LeadState::Sent, None));
+        }
+        // Another email is another record: that is for a person to decide.
+        (sent.email != digest.email).then(|| {
+            let problem = Some(Said::plain(Key::EmailChanged));
+            DeliveryEnd { problem, ..end(LeadState::Sent, None) }
+        })
+    }
+
+    async fn send(
+        &self,
+        lead: &LeadRow,
+        prepared: Prepared,
+        digest: Digest,
+        crm: &dyn Crm,
+    ) -> anyhow::Result<Result<Arrival, Failure>> {
         match findings(self.app, crm, &prepared.mapped).await {
             Ok(findings) => match findings.first() {
                 Some(first) => Ok(Err(Failure::Rejected(finding(first)))),
-                None => self.write(lead, &prepared, crm).await,
+                None => self.write(lead, &prepared, digest, crm).await,
             },
             Err(failure) => Ok(Err(failure)),
         }
@@ -161,8 +205,9 @@ impl Work<'_> {
         &self,
         lead: &LeadRow,
         prepared: &Prepared,
+        digest: Digest,
         crm: &dyn Crm,
-    ) -> anyhow::Result<Result<Sent, Failure>> {
+    ) -> anyhow::Result<Result<Arrival, Failure>> {
         let email = lead.email.as_deref().context("a lead without an email is never sent")?;
         let payload = Payload { email, fields: &prepared.mapped, trace: &lead.conversation_id };
         let record = match crm.upsert(&payload).await {
@@ -176,11 +221,12 @@ impl Work<'_> {
             conversation: &lead.conversation_id,
             at: ended.unwrap_or_else(|| self.app.clock().now()),
             transcript: &transcript,
+            amends: self.delivery.sent_digest.is_some(),
         };
-        Ok(crm.note(&record, &note).await.map(|note| (record, note)))
+        Ok(crm.note(&record, &note).await.map(|note| Arrival { record, note, digest }))
     }
 
-    async fn finish(&self, result: Result<Sent, Failure>) -> anyhow::Result<DeliveryEnd> {
+    async fn finish(&self, result: Result<Arrival, Failure>) -> anyhow::Result<DeliveryEnd> {
         let now = self.app.clock().now();
         let failure = match result {
             Ok(sent) => return Ok(self.arrived(now, sent)),
@@ -218,11 +264,13 @@ impl Work<'_> {
         DeliveryEnd { problem: Some(why), outcome, counts: false, ..waiting }
     }
 
-    fn arrived(&self, now: Timestamp, (record, note): Sent) -> DeliveryEnd {
+    fn arrived(&self, at: Timestamp, arrival: Arrival) -> DeliveryEnd {
+        let Arrival { record, note, digest } = arrival;
         let name = ("name", crm::name(self.destination.kind).to_owned());
         let message = Said::new(Key::Arrived, [name, ("record", record.clone())]);
         let outcome = Some((AttemptOutcome::Accepted, message));
-        DeliveryEnd { outcome, sent: Some((record, note, now)), ..end(LeadState::Sent, None) }
+        let sent = Some(Sent { record, note, at, digest });
+        DeliveryEnd { outcome, sent, ..end(LeadState::Sent, None) }
     }
 }
 
@@ -237,13 +285,26 @@ pub async fn prepare(app: &App, lead: &LeadRow) -> anyhow::Result<Prepared> {
     let (_, kept) = kept.context("a lead's conversation is gone")?;
     let conversation = Conversation::from_json(&kept.json).context("read the kept conversation")?;
     let reading: Reading = serde_json::from_str(&kept.reading).context("read the kept reading")?;
-    Ok(apply(app, conversation, &reading, lead))
+    Ok(apply(app, conversation, &reading, lead).await?)
 }
 
-/// Apply the mapping to a reading.
-pub fn apply(app: &App, conversation: Conversation, reading: &Reading, lead: &LeadRow) -> Prepared {
-    let mapped = mapping::apply(&app.rules(), &conversation, reading, lead.email.as_deref());
-    Prepared { conversation, mapped }
+/// Apply the mapping to a reading, and to what events have said besides.
+pub async fn apply(
+    app: &App,
+    conversation: Conversation,
+    reading: &Reading,
+    lead: &LeadRow,
+) -> sqlx::Result<Prepared> {
+    let facts = facts(app, &conversation.id).await?;
+    let email = lead.email.as_deref();
+    let mapped = mapping::apply(&app.rules(), &conversation, reading, &facts, email);
+    Ok(Prepared { conversation, mapped })
+}
+
+/// What events have said of a conversation.
+pub async fn facts(app: &App, conversation: &str) -> sqlx::Result<Facts> {
+    let bodies = app.store().event_bodies(conversation, &Facts::KINDS).await?;
+    Ok(Facts::of(bodies.iter().map(Vec::as_slice)))
 }
 
 /// A finding, for people.

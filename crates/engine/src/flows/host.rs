@@ -42,7 +42,7 @@ fn spawn(app: &App, task: impl Future<Output = ()> + Send + 'static) {
 pub async fn drain(app: &App) -> anyhow::Result<()> {
     let Some(_lock) = borrow(app).await? else { return Ok(()) };
     loop {
-        let ingested = ingest::run_one(app).await?;
+        let ingested = ingest::run_some(app).await?;
         let delivered = deliver::run_one(app, None).await?;
         if (ingested, delivered) == (Ran::Idle, Ran::Idle) {
             return Ok(());
@@ -117,7 +117,7 @@ async fn activate(app: &App, lock: FolderLock) {
     tokio::spawn(async move {
         let _lock = lock;
         let stopping = app.stopping().clone();
-        let fetch = || work(&app, ingest::run_one, App::ingest_woken, next_event);
+        let fetch = || work(&app, ingest::run_some, App::ingest_woken, ingest::next_due);
         let fetchers = futures::future::join_all((0..FETCHERS).map(|_| fetch()));
         let deliverer =
             work(&app, |app| deliver::run_one(app, None), App::deliver_woken, next_delivery);
@@ -139,7 +139,7 @@ where
     loop {
         // Nothing from outside should bring a panic about; if it does, only its own lease waits.
         match AssertUnwindSafe(run(app)).catch_unwind().await {
-            Ok(Ok(Ran::One)) => continue,
+            Ok(Ok(Ran::Some)) => continue,
             Ok(Ok(Ran::Idle)) => {}
             Ok(Err(error)) => {
                 tracing::error!(error = format!("{error:#}"), "work failed; it is tried again");
@@ -165,11 +165,6 @@ async fn sleep(app: &App, until: Option<Timestamp>) {
         Some(until) => app.clock().sleep_until(until).await,
         None => std::future::pending().await,
     }
-}
-
-async fn next_event(app: &App) -> sqlx::Result<Option<Timestamp>> {
-    let due = app.store().next_event_due().await?;
-    Ok(due.map(|due| due.max(app.account_rests_until())))
 }
 
 async fn next_delivery(app: &App) -> sqlx::Result<Option<Timestamp>> {
@@ -244,9 +239,11 @@ async fn another_port(app: App) {
 }
 
 async fn store(app: App, events: Vec<receiver::Keep>) -> anyhow::Result<()> {
-    let events: Vec<_> =
-        events.into_iter().map(|(event, body)| ingest::new_event(event, body)).collect();
-    app.store().add_events(&events, app.clock().now()).await?;
+    let (now, config) = (app.clock().now(), app.config());
+    let account = app.account("").map(|account| account.key).unwrap_or_default();
+    let new = |(event, body)| ingest::new_event(event, body, account.clone(), &config.intake, now);
+    let events: Vec<_> = events.into_iter().map(new).collect();
+    app.store().add_events(&events, now).await?;
     app.changed(Topic::Events);
     app.wake_ingest();
     Ok(())

@@ -7,8 +7,8 @@ pub mod ingest;
 /// Whether there was work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ran {
-    /// One piece was done, well or not.
-    One,
+    /// Something was done, well or not.
+    Some,
     /// Nothing is due.
     Idle,
 }

@@ -2,7 +2,10 @@
 
 use super::{Store, cursor, millis, named, page, pattern};
 use crate::{
-    store::{deliveries, leads, leads::NewLead},
+    store::{
+        ArrivalEnd, ClaimedArrival, arrivals, deliveries, events::remember_visitors, leads,
+        leads::NewLead,
+    },
     types::{ConversationPage, ConversationRow, DeliveryMode},
 };
 use jiff::Timestamp;
@@ -11,8 +14,12 @@ use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 /// A conversation to keep, or as kept.
 #[derive(Debug, Clone)]
 pub struct KeptConversation {
+    /// Whose account it is in.
+    pub account: String,
     /// What lists show; where its lead is, is not kept here.
     pub summary: ConversationRow,
+    /// Every id of its visitor; not kept here but beside.
+    pub visitors: Vec<String>,
     /// The answer of iAdvize's API, whole.
     pub json: String,
     /// The reading, as JSON.
@@ -23,6 +30,19 @@ pub struct KeptConversation {
     pub read_with: Option<(String, u32)>,
     /// Where it stands in lists.
     pub sort_at: Timestamp,
+}
+
+/// A conversation to keep, with all that goes with it.
+#[derive(Debug, Clone)]
+pub struct Keep {
+    /// The conversation.
+    pub conversation: KeptConversation,
+    /// Its lead; none while it is only followed.
+    pub lead: Option<NewLead>,
+    /// Where its lead goes, and whether by itself.
+    pub destination: Option<(String, DeliveryMode)>,
+    /// The claim that this ends.
+    pub claimed: Option<(ClaimedArrival, ArrivalEnd)>,
 }
 
 /// A conversation's own text, and how lists call it.
@@ -49,24 +69,39 @@ const LEAD: &str =
      AND d.destination = (SELECT value FROM settings WHERE name = 'destination_key')";
 
 impl Store {
-    /// Keep a conversation and its lead, and queue the lead for the destination, in one step.
+    /// Keep conversations with their leads, queue the leads for the destination, and say that
+    /// reading them has ended: all in one step.
     ///
-    /// A conversation that is here already is replaced; its lead stays the same one, and what was
-    /// sent is not sent again.
-    pub async fn keep(
-        &self,
-        conversation: &KeptConversation,
-        lead: &NewLead,
-        destination: Option<(&str, DeliveryMode)>,
-        now: Timestamp,
-    ) -> sqlx::Result<()> {
+    /// A conversation that is here already is replaced; its lead stays the same one.
+    pub async fn keep(&self, keeping: &[Keep], now: Timestamp) -> sqlx::Result<()> {
         let mut tx = self.writer.begin().await?;
-        upsert(&mut tx, conversation, now).await?;
-        let kept = leads::upsert(&mut tx, lead, now).await?;
-        if let Some((destination, mode)) = destination {
-            deliveries::ensure(&mut tx, &kept, destination, mode, now).await?;
+        for keep in keeping {
+            upsert(&mut tx, &keep.conversation, now).await?;
+            remember_visitors(&mut tx, &keep.conversation.visitors, &keep.conversation.summary.id)
+                .await?;
+            if let Some(lead) = &keep.lead {
+                let lead = leads::upsert(&mut tx, lead, now).await?;
+                if let Some((destination, mode)) = &keep.destination {
+                    let amends = keep.claimed.is_some();
+                    deliveries::ensure(&mut tx, &lead, destination, *mode, amends, now).await?;
+                }
+            }
+            if let Some((claimed, end)) = &keep.claimed {
+                arrivals::end(&mut tx, claimed, end, now).await?;
+            }
         }
         tx.commit().await
+    }
+
+    /// Whose account a conversation is in, as far as anybody said.
+    pub async fn account_of(&self, conversation: &str) -> sqlx::Result<Option<String>> {
+        sqlx::query_scalar(
+            "SELECT account FROM arrivals WHERE conversation_id = ?1
+             UNION SELECT account FROM conversations WHERE id = ?1 ORDER BY 1 DESC LIMIT 1",
+        )
+        .bind(conversation)
+        .fetch_optional(&self.reader)
+        .await
     }
 
     /// A conversation as kept: iAdvize's JSON, the reading's and the question set's.
@@ -83,6 +118,8 @@ impl Store {
         row.map(|row| {
             let listed = Listed::from_row(&row)?;
             let kept = KeptConversation {
+                account: row.try_get("account")?,
+                visitors: Vec::new(),
                 summary: listed.row.clone(),
                 json: row.try_get("json")?,
                 reading: row.try_get("reading")?,
@@ -154,12 +191,12 @@ async fn upsert(
     sqlx::query(
         "INSERT INTO conversations (id, fetched_at, sort_at, created_at, closed_at, channel, language,
            project, visitor, email, snippet, messages, questions, answered, needs_review,
-           set_id, set_version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+           set_id, set_version, account)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
          ON CONFLICT (id) DO UPDATE SET fetched_at = ?2, sort_at = ?3, created_at = ?4, closed_at = ?5,
            channel = ?6, language = ?7, project = ?8, visitor = ?9, email = ?10, snippet = ?11,
            messages = ?12, questions = ?13, answered = ?14, needs_review = ?15,
-           set_id = ?16, set_version = ?17",
+           set_id = ?16, set_version = ?17, account = ?18",
     )
     .bind(&summary.id)
     .bind(millis(now))
@@ -178,6 +215,7 @@ async fn upsert(
     .bind(summary.needs_review)
     .bind(conversation.read_with.as_ref().map(|(id, _)| id))
     .bind(conversation.read_with.as_ref().map(|(_, number)| number))
+    .bind(&conversation.account)
     .execute(&mut *connection)
     .await?;
     sqlx::query(

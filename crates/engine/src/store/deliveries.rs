@@ -6,6 +6,7 @@ use crate::{
     types::{AttemptOutcome, DeliveryMode, LeadState, Trigger},
 };
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use sqlx::{Row, SqliteConnection};
 
 /// When a lead without an email is first looked at again at iAdvize.
@@ -28,6 +29,30 @@ pub struct ClaimedDelivery {
     pub tries: u32,
     /// How often the email was looked for without a find.
     pub rechecks: u32,
+    /// What was sent of it before, if anything was.
+    pub sent_digest: Option<Digest>,
+}
+
+/// What tells one content of a lead from another, without being it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digest {
+    /// Of the email.
+    pub email: String,
+    /// Of fields and note.
+    pub content: String,
+}
+
+/// What was sent of a lead, and became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The record.
+    pub record: String,
+    /// The note.
+    pub note: String,
+    /// When.
+    pub at: Timestamp,
+    /// What it said.
+    pub digest: Digest,
 }
 
 /// How work on a delivery ended.
@@ -39,8 +64,8 @@ pub struct DeliveryEnd {
     pub due: Option<Timestamp>,
     /// Why it isn't sent.
     pub problem: Option<Said>,
-    /// The record and the note written, and when.
-    pub sent: Option<(String, String, Timestamp)>,
+    /// What was written.
+    pub sent: Option<Sent>,
     /// How the try ended; `None` when there was none (only the email was looked for).
     pub outcome: Option<(AttemptOutcome, Said)>,
     /// Whether the try says something of this lead. One that a destination had no time for doesn't.
@@ -48,12 +73,14 @@ pub struct DeliveryEnd {
 }
 
 /// See that a lead has its row in the queue. What is on its way, or was sent, stays as it is; a
-/// lead whose email has turned up moves on.
+/// lead whose email has turned up moves on. With `amends`, one that was sent is looked at again: what
+/// was sent may not be all that is known now.
 pub(super) async fn ensure(
     connection: &mut SqliteConnection,
     lead: &LeadSnapshot,
     destination: &str,
     mode: DeliveryMode,
+    amends: bool,
     now: Timestamp,
 ) -> sqlx::Result<()> {
     let (state, due) = match (&lead.email, mode) {
@@ -64,12 +91,14 @@ pub(super) async fn ensure(
     sqlx::query(
         "INSERT INTO deliveries (lead_id, destination, state, trigger, due_at) VALUES (?1, ?2, ?3, 'automatic', ?4)
          ON CONFLICT (lead_id, destination) DO UPDATE SET state = ?3, due_at = ?4
-           WHERE state IN ('no_email', 'ready') AND ?3 <> 'no_email'",
+           WHERE (state IN ('no_email', 'ready') AND ?3 <> 'no_email')
+              OR (?5 AND state = 'sent' AND sent_digest IS NOT NULL AND ?3 = 'queued')",
     )
     .bind(&lead.id)
     .bind(destination)
     .bind(name(state))
     .bind(due.map(millis))
+    .bind(amends)
     .execute(connection)
     .await
     .map(drop)
@@ -116,7 +145,7 @@ impl Store {
                SELECT id FROM deliveries
                WHERE destination = ?1 AND due_at <= ?3 AND (?2 IS NULL OR lead_id = ?2)
                ORDER BY due_at, id LIMIT 1)
-             RETURNING id, lead_id, trigger, tries, rechecks",
+             RETURNING id, lead_id, trigger, tries, rechecks, sent_digest",
         )
         .bind(destination)
         .bind(lead)
@@ -131,6 +160,9 @@ impl Store {
                 trigger: super::named(row.try_get("trigger")?)?,
                 tries: row.try_get("tries")?,
                 rechecks: row.try_get("rechecks")?,
+                sent_digest: row
+                    .try_get::<Option<&str>, _>("sent_digest")?
+                    .and_then(|digest| serde_json::from_str(digest).ok()),
             })
         })
         .transpose()
@@ -169,10 +201,7 @@ impl Store {
         now: Timestamp,
     ) -> sqlx::Result<()> {
         let mut tx = self.writer.begin().await?;
-        let (record, note, at) = match &end.sent {
-            Some((record, note, at)) => (Some(record), Some(note), Some(millis(*at))),
-            None => (None, None, None),
-        };
+        let sent = end.sent.as_ref();
         sqlx::query(
             "UPDATE deliveries SET
                state = CASE again WHEN 1 THEN 'queued' ELSE ?2 END,
@@ -180,18 +209,20 @@ impl Store {
                trigger = CASE again WHEN 1 THEN 'manual' ELSE 'automatic' END,
                again = 0, problem = ?5, record_id = COALESCE(?6, record_id),
                note_id = COALESCE(?7, note_id), sent_at = COALESCE(?8, sent_at),
-               tries = tries + ?9, rechecks = rechecks + ?10 WHERE id = ?1",
+               tries = tries + ?9, rechecks = rechecks + ?10,
+               sent_digest = COALESCE(?11, sent_digest) WHERE id = ?1",
         )
         .bind(id)
         .bind(name(end.state))
         .bind(millis(now))
         .bind(end.due.map(millis))
         .bind(end.problem.as_ref().map(json).transpose()?)
-        .bind(record)
-        .bind(note)
-        .bind(at)
+        .bind(sent.map(|sent| &sent.record))
+        .bind(sent.map(|sent| &sent.note))
+        .bind(sent.map(|sent| millis(sent.at)))
         .bind(i64::from(end.counts && end.outcome.is_some()))
         .bind(i64::from(end.counts && end.state == LeadState::NoEmail))
+        .bind(sent.map(|sent| json(&sent.digest)).transpose()?)
         .execute(&mut *tx)
         .await?;
         if let Some((outcome, message)) = &end.outcome {
@@ -237,7 +268,7 @@ impl Store {
     /// perhaps being written is left alone for a moment more.
     pub async fn release_leases(&self, now: Timestamp) -> sqlx::Result<()> {
         let mut tx = self.writer.begin().await?;
-        sqlx::query("UPDATE events SET lease_until = NULL WHERE lease_until IS NOT NULL")
+        sqlx::query("UPDATE arrivals SET lease_until = NULL WHERE lease_until IS NOT NULL")
             .execute(&mut *tx)
             .await?;
         sqlx::query(

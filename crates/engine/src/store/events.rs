@@ -1,155 +1,111 @@
 //! The inbox of webhooks.
 
-use super::{Store, cursor, millis, name, named, page, pattern, said, settings::json, timestamp};
+use super::{
+    NewArrival, Store, arrivals, cursor, follows, json_list, millis, name, named, page, pattern,
+    said, settings::json, timestamp,
+};
 use crate::{
     said::Said,
     types::{EventPage, EventRow, EventState},
 };
 use jiff::Timestamp;
-use sqlx::{FromRow, Row, sqlite::SqliteRow};
+use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 /// A signed event to keep.
 #[derive(Debug, Clone)]
 pub struct NewEvent {
     /// Unique: a second one of this id is only counted.
     pub id: String,
+    /// Whose account's path it came by.
+    pub account: String,
     /// Its type.
     pub kind: Option<String>,
     /// The conversation it speaks of.
     pub conversation_id: Option<String>,
+    /// The ids of the visitor it speaks of.
+    pub visitors: Vec<String>,
     /// Exactly as it arrived.
     pub body: Vec<u8>,
     /// Waiting, noted or unreadable.
     pub state: EventState,
     /// What is wrong with it.
     pub problem: Option<Said>,
+    /// What it asks for, the first time it comes.
+    pub asks: Asks,
 }
 
-/// An event that the caller alone handles until the lease runs out.
+/// What an event asks for.
 #[derive(Debug, Clone)]
-pub struct ClaimedEvent {
-    /// Its id.
-    pub id: String,
-    /// The conversation to fetch.
-    pub conversation_id: String,
-    /// Which try this is, from 1.
-    pub attempt: u32,
+pub enum Asks {
+    /// Read a conversation that has ended.
+    Read(NewArrival),
+    /// Follow a conversation that is open, unless it has ended since.
+    Follow(NewArrival),
+    /// Read a conversation again, if it was read before.
+    Amend(String, Timestamp),
+    /// Read a visitor's conversations again.
+    Visitor(Timestamp),
+    /// Nothing.
+    Nothing,
 }
 
-/// How handling an event ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EventEnd {
-    /// The conversation is kept.
-    Handled,
-    /// To be tried again then.
-    Retry(Timestamp, Said),
-    /// Nothing was learnt of this event: to be tried then, as if it had not been tried now.
-    Postpone(Timestamp, Said),
-    /// Given up; kept.
-    Failed(Said),
-}
+/// How many of a visitor's conversations are read again when something is learnt of the visitor.
+const LAST: u32 = 20;
 
 impl Store {
-    /// Keep events, all under one flush. One that is here already is counted once more.
+    /// Keep events, all under one flush, with what each asks for. One that is here already is
+    /// counted once more.
     pub async fn add_events(&self, events: &[NewEvent], now: Timestamp) -> sqlx::Result<()> {
         let mut tx = self.writer.begin().await?;
         for event in events {
-            sqlx::query(
-                "INSERT INTO events (id, kind, conversation_id, body, received_at, last_at, state, due_at, problem)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?5, ?7)
-                 ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at",
+            let deliveries: i64 = sqlx::query_scalar(
+                "INSERT INTO events (id, account, kind, conversation_id, body, received_at, last_at, state, problem)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)
+                 ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at
+                 RETURNING deliveries",
             )
             .bind(&event.id)
+            .bind(&event.account)
             .bind(&event.kind)
             .bind(&event.conversation_id)
             .bind(&event.body)
             .bind(millis(now))
             .bind(name(event.state))
             .bind(event.problem.as_ref().map(json).transpose()?)
-            .execute(&mut *tx)
+            .fetch_one(&mut *tx)
             .await?;
+            if deliveries == 1 {
+                ask(&mut tx, event, now).await?;
+            }
         }
         tx.commit().await
     }
 
-    /// Take the event that is due longest, until the lease runs out.
-    pub async fn claim_event(
+    /// The bodies of the events of these types that speak of a conversation.
+    pub async fn event_bodies(
         &self,
-        now: Timestamp,
-        lease_until: Timestamp,
-    ) -> sqlx::Result<Option<ClaimedEvent>> {
-        let row = sqlx::query(
-            "UPDATE events SET lease_until = ?2 WHERE id = (
-               SELECT id FROM events
-               WHERE state IN ('waiting', 'retrying') AND conversation_id IS NOT NULL
-                 AND due_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
-               ORDER BY due_at, id LIMIT 1)
-             RETURNING id, conversation_id, attempts",
+        conversation: &str,
+        kinds: &[&str],
+    ) -> sqlx::Result<Vec<Vec<u8>>> {
+        sqlx::query_scalar(
+            "SELECT body FROM events WHERE conversation_id = ?1
+               AND kind IN (SELECT value FROM json_each(?2)) ORDER BY received_at, id",
         )
-        .bind(millis(now))
-        .bind(millis(lease_until))
-        .fetch_optional(&self.writer)
-        .await?;
-        row.map(|row| {
-            Ok(ClaimedEvent {
-                id: row.try_get("id")?,
-                conversation_id: row.try_get("conversation_id")?,
-                attempt: row.try_get::<u32, _>("attempts")? + 1,
-            })
-        })
-        .transpose()
-    }
-
-    /// Say how handling an event ended, and give up its lease.
-    pub async fn end_event(&self, id: &str, end: &EventEnd) -> sqlx::Result<()> {
-        let (state, due, problem) = match end {
-            EventEnd::Handled => (EventState::Handled, None, None),
-            EventEnd::Retry(due, why) | EventEnd::Postpone(due, why) => {
-                (EventState::Retrying, Some(millis(*due)), Some(why))
-            }
-            EventEnd::Failed(why) => (EventState::Failed, None, Some(why)),
-        };
-        sqlx::query(
-            "UPDATE events SET state = ?, due_at = ?, problem = ?, lease_until = NULL,
-               attempts = attempts + ? WHERE id = ?",
-        )
-        .bind(name(state))
-        .bind(due)
-        .bind(problem.map(json).transpose()?)
-        .bind(i64::from(!matches!(end, EventEnd::Postpone(..))))
-        .bind(id)
-        .execute(&self.writer)
+        .bind(conversation)
+        .bind(json(&kinds)?)
+        .fetch_all(&self.reader)
         .await
-        .map(drop)
     }
 
-    /// Let what waits for another try, or was given up, be tried now: something has been mended.
-    pub async fn hurry_events(&self, now: Timestamp) -> sqlx::Result<()> {
-        sqlx::query(
-            "UPDATE events SET state = 'retrying', due_at = ?, attempts = 0
-             WHERE state IN ('retrying', 'failed') AND conversation_id IS NOT NULL",
+    /// When the last event arrived; of this account, or of any.
+    pub async fn last_event_at(&self, account: Option<&str>) -> sqlx::Result<Option<Timestamp>> {
+        let at: Option<i64> = sqlx::query_scalar(
+            "SELECT last_at FROM events WHERE ?1 IS NULL OR account = ?1
+             ORDER BY last_at DESC LIMIT 1",
         )
-        .bind(millis(now))
-        .execute(&self.writer)
-        .await
-        .map(drop)
-    }
-
-    /// When the next event is due, or its lease runs out.
-    pub async fn next_event_due(&self) -> sqlx::Result<Option<Timestamp>> {
-        let due: Option<i64> = sqlx::query_scalar(
-            "SELECT MIN(MAX(due_at, COALESCE(lease_until, due_at))) FROM events
-             WHERE state IN ('waiting', 'retrying') AND conversation_id IS NOT NULL",
-        )
-        .fetch_one(&self.reader)
+        .bind(account)
+        .fetch_optional(&self.reader)
         .await?;
-        Ok(due.map(timestamp))
-    }
-
-    /// When the last event arrived.
-    pub async fn last_event_at(&self) -> sqlx::Result<Option<Timestamp>> {
-        let at: Option<i64> =
-            sqlx::query_scalar("SELECT MAX(last_at) FROM events").fetch_one(&self.reader).await?;
         Ok(at.map(timestamp))
     }
 
@@ -162,10 +118,15 @@ impl Store {
     ) -> sqlx::Result<EventPage> {
         let (at, id) = cursor(after);
         let rows: Vec<Listed> = sqlx::query_as(
-            "SELECT id, kind, conversation_id, received_at, deliveries, state, problem FROM events
-             WHERE (received_at, id) < (?1, ?2)
-               AND (id || ' ' || COALESCE(kind, '') || ' ' || COALESCE(conversation_id, '')) LIKE ?3 ESCAPE '\\'
-             ORDER BY received_at DESC, id DESC LIMIT ?4",
+            "SELECT e.id, e.account, e.kind, e.conversation_id, e.received_at, e.deliveries,
+               CASE WHEN e.wanted IS NULL THEN e.state
+                 WHEN a.state = 'read' OR (a.done >= e.wanted AND a.done < a.wanted) THEN 'handled'
+                 ELSE a.state END AS state,
+               CASE WHEN e.wanted IS NULL THEN e.problem ELSE a.problem END AS problem
+             FROM events e LEFT JOIN arrivals a ON a.conversation_id = e.conversation_id
+             WHERE (e.received_at, e.id) < (?1, ?2)
+               AND (e.id || ' ' || COALESCE(e.kind, '') || ' ' || COALESCE(e.conversation_id, '')) LIKE ?3 ESCAPE '\\'
+             ORDER BY e.received_at DESC, e.id DESC LIMIT ?4",
         )
         .bind(at)
         .bind(id)
@@ -178,6 +139,76 @@ impl Store {
     }
 }
 
+/// Do what an event asks for, in the step that keeps it.
+async fn ask(
+    connection: &mut SqliteConnection,
+    event: &NewEvent,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    let wanted = match &event.asks {
+        Asks::Read(arrival) => {
+            follows::end(&mut *connection, &arrival.conversation_id).await?;
+            Some(arrivals::call(&mut *connection, arrival, now).await?)
+        }
+        Asks::Follow(arrival) => {
+            follows::begin(&mut *connection, arrival, now).await?;
+            None
+        }
+        Asks::Amend(conversation, due) => {
+            arrivals::amend(&mut *connection, std::slice::from_ref(conversation), *due).await?
+        }
+        Asks::Visitor(due) => {
+            let conversations = conversations_of(&mut *connection, &event.visitors).await?;
+            arrivals::amend(&mut *connection, &conversations, *due).await?
+        }
+        Asks::Nothing => None,
+    };
+    if let Some(wanted) = wanted {
+        sqlx::query("UPDATE events SET wanted = ? WHERE id = ?")
+            .bind(wanted)
+            .bind(&event.id)
+            .execute(&mut *connection)
+            .await?;
+    }
+    if let Some(conversation) = &event.conversation_id {
+        remember_visitors(connection, &event.visitors, conversation).await?;
+    }
+    Ok(())
+}
+
+/// Write down whose conversation it is.
+pub(super) async fn remember_visitors(
+    connection: &mut SqliteConnection,
+    visitors: &[String],
+    conversation: &str,
+) -> sqlx::Result<()> {
+    for visitor in visitors {
+        sqlx::query(
+            "INSERT INTO visitors (visitor, conversation_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        )
+        .bind(visitor)
+        .bind(conversation)
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn conversations_of(
+    connection: &mut SqliteConnection,
+    visitors: &[String],
+) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT a.conversation_id FROM arrivals a WHERE a.conversation_id IN
+           (SELECT conversation_id FROM visitors WHERE visitor IN (SELECT value FROM json_each(?1)))
+         ORDER BY a.closed_at DESC LIMIT ?2",
+    )
+    .bind(json_list(visitors)?)
+    .bind(LAST)
+    .fetch_all(connection)
+    .await
+}
+
 struct Listed {
     at: i64,
     event: EventRow,
@@ -188,6 +219,7 @@ impl FromRow<'_, SqliteRow> for Listed {
         let at = row.try_get("received_at")?;
         let event = EventRow {
             id: row.try_get("id")?,
+            account: row.try_get("account")?,
             kind: row.try_get("kind")?,
             conversation_id: row.try_get("conversation_id")?,
             received_at: timestamp(at).to_string(),

@@ -118,8 +118,9 @@ impl Store {
     pub async fn counts(&self) -> sqlx::Result<(u32, u32, u32, LeadCounts)> {
         let (conversations, waiting, failed) = sqlx::query_as(
             "SELECT (SELECT COUNT(*) FROM conversations),
-               (SELECT COUNT(*) FROM events WHERE state IN ('waiting', 'retrying')),
-               (SELECT COUNT(*) FROM events WHERE state IN ('failed', 'unreadable'))",
+               (SELECT COUNT(*) FROM arrivals WHERE due_at IS NOT NULL),
+               (SELECT COUNT(*) FROM arrivals WHERE state = 'failed')
+                 + (SELECT COUNT(*) FROM events WHERE state = 'unreadable')",
         )
         .fetch_one(&self.reader)
         .await?;

@@ -4,20 +4,24 @@
 //! while something is asked over the network. Claims are leases on rows, so that a crash only makes
 //! a lease run out, and so that several engines could share one database.
 
+mod arrivals;
 mod attempts;
 mod book;
 mod conversations;
 mod deliveries;
 mod events;
+mod follows;
 mod in_use;
 mod leads;
 mod questions;
 mod samples;
 mod settings;
 
-pub use conversations::{ConversationText, KeptConversation};
-pub use deliveries::{ClaimedDelivery, DeliveryEnd};
-pub use events::{ClaimedEvent, EventEnd, NewEvent};
+pub use arrivals::{ArrivalEnd, ClaimedArrival, Listing, NewArrival};
+pub use conversations::{ConversationText, Keep, KeptConversation};
+pub use deliveries::{ClaimedDelivery, DeliveryEnd, Digest, Sent};
+pub use events::{Asks, NewEvent};
+pub use follows::Followed;
 pub use in_use::{Adopt, Besides, InUse, KeptConfig};
 pub use leads::{LeadSnapshot, NewLead};
 pub use questions::{KeptSet, KeptVersion};
@@ -227,6 +231,11 @@ fn named<T: serde::de::DeserializeOwned>(name: &str) -> sqlx::Result<T> {
 /// another version wrote is said as it stands.
 fn said(column: Option<&str>) -> Option<Said> {
     column.map(|kept| serde_json::from_str(kept).unwrap_or_else(|_| Said::foreign(kept)))
+}
+
+/// A list as kept, and as a query can look through it.
+fn json_list(list: &[String]) -> sqlx::Result<String> {
+    settings::json(&list)
 }
 
 /// What a LIKE pattern takes for itself, taken literally: the words of a search.

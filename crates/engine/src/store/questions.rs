@@ -1,6 +1,6 @@
 //! Question sets: drafts and versions.
 
-use super::{Store, in_use::IN_USE, millis, timestamp};
+use super::{InUse, Store, in_use::IN_USE, millis, timestamp};
 use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection, SqliteExecutor};
 
@@ -79,6 +79,19 @@ impl Store {
             .bind(number)
             .fetch_optional(&self.reader)
             .await
+    }
+
+    /// The newest version of the set of this name, with its JSON.
+    pub async fn newest_version(&self, name: &str) -> sqlx::Result<Option<InUse>> {
+        let row: Option<(String, u32, String)> = sqlx::query_as(
+            "SELECT v.set_id, v.number, v.json FROM question_versions v
+             JOIN question_sets s ON s.id = v.set_id AND s.deleted_at IS NULL
+             WHERE v.json ->> 'name' = ? ORDER BY s.edited_at DESC, v.number DESC LIMIT 1",
+        )
+        .bind(name)
+        .fetch_optional(&self.reader)
+        .await?;
+        Ok(row.map(|(set, number, json)| InUse { set, number, json }))
     }
 
     /// Keep a new set.

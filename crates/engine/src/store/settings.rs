@@ -40,6 +40,20 @@ impl Store {
         Ok(self.setting(name).await?.unwrap_or_else(|| new.to_owned()))
     }
 
+    /// The value of this name; where there is none yet, the one of another name, which loses it, or
+    /// a new one.
+    pub async fn take_setting(&self, from: &str, name: &str, new: &str) -> sqlx::Result<String> {
+        let mut tx = self.writer.begin().await?;
+        if let Some(there) = kept(&mut tx, name).await? {
+            return Ok(there);
+        }
+        let value: String = kept(&mut tx, from).await?.unwrap_or_else(|| new.to_owned());
+        keep(&mut tx, from, None).await?;
+        keep(&mut tx, name, Some(&json(&value)?)).await?;
+        tx.commit().await?;
+        Ok(value)
+    }
+
     /// Keep one value.
     pub async fn set_one<T: Serialize>(&self, name: &str, value: &T) -> sqlx::Result<()> {
         self.set(&[(name, Some(json(value)?))]).await

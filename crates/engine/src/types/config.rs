@@ -59,12 +59,20 @@ pub enum Topic {
     Settings,
     /// Question sets as they are designed, and samples.
     Questions,
+    /// What came in and what was missed: sweeps, going back, the ledger.
+    Intake,
 }
 
 impl Topic {
     /// Every topic: who has missed what changed looks at all of it again.
-    pub const ALL: [Self; 5] =
-        [Self::Events, Self::Conversations, Self::Leads, Self::Settings, Self::Questions];
+    pub const ALL: [Self; 6] = [
+        Self::Events,
+        Self::Conversations,
+        Self::Leads,
+        Self::Settings,
+        Self::Questions,
+        Self::Intake,
+    ];
 }
 
 #[cfg(test)]
@@ -80,7 +88,8 @@ mod tests {
                 | Topic::Conversations
                 | Topic::Leads
                 | Topic::Settings
-                | Topic::Questions => {}
+                | Topic::Questions
+                | Topic::Intake => {}
             }
         }
         let names = Topic::ALL.map(|topic| serde_json::to_string(&topic).expect("a name"));

@@ -52,6 +52,8 @@ pub struct EventPage {
 pub struct EventRow {
     /// iAdvize's event id, or the body's SHA-256 when it has none.
     pub id: String,
+    /// Whose account's path it came by; empty for one from before there could be several.
+    pub account: String,
     /// Its type, e.g. `v2.conversation.closed`; absent when the body can't be read.
     pub kind: Option<String>,
     /// The conversation it speaks of.
@@ -78,6 +80,8 @@ pub enum EventState {
     Handled,
     /// Stored; nothing to do for its type.
     Noted,
+    /// A rule leaves its conversation out.
+    LeftOut,
     /// Signed, but not readable as an event.
     Unreadable,
     /// Given up; kept.

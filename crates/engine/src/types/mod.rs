@@ -5,6 +5,7 @@
 
 mod config;
 mod conversations;
+mod intake;
 mod leads;
 mod questions;
 mod samples;
@@ -13,6 +14,7 @@ mod status;
 
 pub use config::*;
 pub use conversations::*;
+pub use intake::*;
 pub use leads::*;
 pub use questions::*;
 pub use samples::*;

@@ -10,8 +10,8 @@ use ts_rs::TS;
 /// Everything an admin sets.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Settings {
-    /// The iAdvize account.
-    pub account: Option<AccountView>,
+    /// The iAdvize accounts, the first one first.
+    pub accounts: Vec<AccountView>,
     /// The webhook listener.
     pub receiver: ReceiverView,
     /// Where leads go.
@@ -66,7 +66,11 @@ pub struct SignIn {
 
 /// The webhook's signing secret, from the app's page at iAdvize.
 #[derive(Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct SetWebhookSecret {
+    /// The account whose app it is, by its key; the first one when left out.
+    #[serde(default)]
+    pub account: Option<String>,
     /// The secret; kept in the vault.
     pub secret: String,
 }

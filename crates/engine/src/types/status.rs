@@ -19,8 +19,8 @@ pub struct Status {
     pub host: HostState,
     /// Where webhooks are received, once listening.
     pub receiver: ReceiverView,
-    /// The iAdvize account.
-    pub account: Option<AccountView>,
+    /// The iAdvize accounts, the first one first.
+    pub accounts: Vec<AccountView>,
     /// Where leads go.
     pub destination: Option<DestinationView>,
     /// Where secrets are kept, and whether that place answers.
@@ -47,9 +47,10 @@ pub enum HostState {
 pub struct ReceiverView {
     /// Whether it listens now.
     pub listening: bool,
-    /// Its local address with the secret path, e.g. `http://127.0.0.1:47800/hook/3f…`.
+    /// Its local address with the secret path of the first account, e.g.
+    /// `http://127.0.0.1:47800/hook/3f…`.
     pub address: String,
-    /// Whether the webhook's signing secret is known; without it every delivery is refused.
+    /// Whether the first account's signing secret is known; without it every delivery is refused.
     pub has_secret: bool,
     /// Why it doesn't listen.
     pub problem: Option<Said>,
@@ -60,6 +61,8 @@ pub struct ReceiverView {
 /// The iAdvize account.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct AccountView {
+    /// What it is called in requests; made from platform and email.
+    pub key: String,
     /// The email that signs in.
     pub email: String,
     /// `ha` or `sd`: the platform the account lives on.
@@ -70,6 +73,19 @@ pub struct AccountView {
     pub has_password: bool,
     /// What the last sign-in proved.
     pub check: Option<Check>,
+    /// Where its webhooks go.
+    pub hook: HookView,
+}
+
+/// Where an account's webhooks go.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HookView {
+    /// Its path, with its secret last segment: `/hook/3f…`.
+    pub path: String,
+    /// Whether its signing secret is known.
+    pub has_secret: bool,
+    /// When its last signed event arrived.
+    pub last_event_at: Option<String>,
 }
 
 /// iAdvize's two platforms; the host of the admin's own iAdvize address tells which.

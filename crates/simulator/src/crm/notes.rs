@@ -8,7 +8,7 @@ use super::value::{Refusal, absent, check_length, is_time, plain};
 use super::{Inner, Shared};
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -63,6 +63,30 @@ pub(super) async fn create(
     let answer = record(note, &all);
     inner.wrote("POST", "notes");
     Ok((StatusCode::CREATED, Json(answer)))
+}
+
+#[derive(Deserialize)]
+struct Change {
+    #[serde(default)]
+    properties: Map<String, Value>,
+}
+
+pub(super) async fn update(
+    State(shared): State<Shared>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Result<Json<Value>, Error> {
+    let change: Change = parse(&body)?;
+    let values = accept(&change.properties)?;
+    let mut inner = shared.inner();
+    let found = inner.state.notes.iter_mut().find(|note| note.id.to_string() == id);
+    let note = found
+        .ok_or_else(|| Error::not_found("Object not found.  objectId are usually numeric."))?;
+    note.properties.extend(values);
+    let all: Vec<&str> = note.properties.keys().map(String::as_str).collect();
+    let answer = record(note, &all);
+    inner.wrote("PATCH", "notes");
+    Ok(Json(answer))
 }
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use crate::fault::{self, Faults};
 use crate::server::Server;
 use crate::{Clock, page};
 use anyhow::Context as _;
-use axum::routing::{get, post};
+use axum::routing::{get, patch, post};
 use axum::{Router, middleware};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -102,6 +102,7 @@ fn api() -> Router<Shared> {
         .route(&format!("{objects}/contacts/{{id}}/associations/notes"), get(contacts::notes))
         .route(&format!("{objects}/notes"), post(notes::create))
         .route(&format!("{objects}/notes/batch/read"), post(notes::read))
+        .route(&format!("{objects}/notes/{{id}}"), patch(notes::update))
 }
 
 /// What the request handlers and the [`Crm`] itself both hold.

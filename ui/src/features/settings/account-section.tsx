@@ -12,22 +12,42 @@ import { SignOutDialog } from "./sign-out-dialog";
 
 const USUAL_ADDRESS = "https://api.iadvize.com";
 
-export function AccountSection({ account }: { account: AccountView | null }) {
-  const [changing, change] = useDisclosure(false);
+export function AccountsSection({ accounts }: { accounts: AccountView[] }) {
+  const [adding, add] = useDisclosure(false);
+  const first = accounts.length === 0;
   return (
     <Section
       id="account"
-      title={<Trans>iAdvize account</Trans>}
+      title={<Trans>iAdvize accounts</Trans>}
       about={
         <Trans>
-          Leadbridge reads closed conversations with this account. The password stays in this
-          computer’s keyring.
+          Leadbridge reads closed conversations with these accounts. The passwords stay where this
+          computer keeps secrets.
         </Trans>
       }
     >
-      {account && <SignedIn account={account} onChange={change.toggle} />}
-      {(!account || changing) && <SignInForm account={account} onDone={change.close} />}
+      {accounts.map((account) => (
+        <Account key={account.key} account={account} />
+      ))}
+      {(first || adding) && <SignInForm account={null} onDone={add.close} />}
+      {!first && !adding && (
+        <div className={classes.row}>
+          <Button variant="subtle" onClick={add.open}>
+            <Trans>Add another account</Trans>
+          </Button>
+        </div>
+      )}
     </Section>
+  );
+}
+
+function Account({ account }: { account: AccountView }) {
+  const [changing, change] = useDisclosure(false);
+  return (
+    <>
+      <SignedIn account={account} onChange={change.toggle} />
+      {changing && <SignInForm account={account} onDone={change.close} />}
+    </>
   );
 }
 
@@ -60,9 +80,15 @@ function SignedIn({ account, onChange }: { account: AccountView; onChange: () =>
           <Trans>The password is no longer in the keyring. Sign in again to go on.</Trans>
         </p>
       )}
-      {check.error && <FaultNotice fault={check.error} onRetry={() => check.mutate({})} />}
+      {check.error && (
+        <FaultNotice fault={check.error} onRetry={() => check.mutate({ account: account.key })} />
+      )}
       <div className={classes.row}>
-        <Button variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
+        <Button
+          variant="default"
+          loading={check.isPending}
+          onClick={() => check.mutate({ account: account.key })}
+        >
           <Trans>Check now</Trans>
         </Button>
         <Button variant="default" onClick={onChange}>
@@ -72,7 +98,7 @@ function SignedIn({ account, onChange }: { account: AccountView; onChange: () =>
           <Trans>Sign out</Trans>
         </Button>
       </div>
-      <SignOutDialog opened={leaving} onClose={leave.close} email={account.email} />
+      <SignOutDialog opened={leaving} onClose={leave.close} account={account} />
     </>
   );
 }

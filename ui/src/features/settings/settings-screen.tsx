@@ -9,7 +9,7 @@ import { useAsk } from "../../api/use-ask";
 import type { Settings } from "../../bindings/Settings";
 import { FaultNotice } from "../../components/fault-notice";
 import { useDestinationName } from "../../words/use-said";
-import { AccountSection } from "./account-section";
+import { AccountsSection } from "./account-section";
 import { AppearanceSection } from "./appearance-section";
 import { DeliverySection } from "./delivery-section";
 import { DestinationSection } from "./destination-section";
@@ -20,7 +20,7 @@ import classes from "./settings.module.css";
 import { WebhookSection } from "./webhook-section";
 
 const SECTIONS: readonly [SettingsSection, MessageDescriptor][] = [
-  ["account", msg`iAdvize account`],
+  ["account", msg`iAdvize accounts`],
   ["webhook", msg`Webhook`],
   ["destination", msg`Destination`],
   ["mapping", msg`Mapping`],
@@ -81,7 +81,7 @@ function Sections({ settings, section }: SectionsProps) {
   return (
     <section ref={scroll} className={classes.scroll} aria-label={t`All settings`}>
       <div className={classes.column}>
-        <AccountSection account={settings.account} />
+        <AccountsSection accounts={settings.accounts} />
         <WebhookSection receiver={settings.receiver} />
         <DestinationSection key={settings.destination?.kind} destination={settings.destination} />
         <MappingSection settings={settings} />

@@ -134,7 +134,7 @@ describe("appearance", () => {
   it("speaks French at once, and remembers it", async () => {
     const { user } = await renderApp("/settings");
     await user.click(await screen.findByText("Français"));
-    expect(await screen.findByRole("heading", { name: "Compte iAdvize" })).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "Comptes iAdvize" })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("fr");
     expect(window.localStorage.getItem("leadbridge.language")).toBe("fr");
   });

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useDo } from "../../api/use-do";
+import type { AccountView } from "../../bindings/AccountView";
 import { FaultNotice } from "../../components/fault-notice";
 import classes from "./settings.module.css";
 
 interface SignOutDialogProps {
   opened: boolean;
   onClose: () => void;
-  email: string;
+  account: AccountView;
 }
 
-export function SignOutDialog({ opened, onClose, email }: SignOutDialogProps) {
+export function SignOutDialog({ opened, onClose, account }: SignOutDialogProps) {
   const { t } = useLingui();
+  const { email, key } = account;
   const signOut = useDo("sign_out");
   return (
     <Modal
@@ -36,7 +38,7 @@ export function SignOutDialog({ opened, onClose, email }: SignOutDialogProps) {
           color="red.8"
           autoContrast={false}
           loading={signOut.isPending}
-          onClick={() => signOut.mutate({}, { onSuccess: onClose })}
+          onClick={() => signOut.mutate({ account: key }, { onSuccess: onClose })}
         >
           <Trans>Sign out</Trans>
         </Button>

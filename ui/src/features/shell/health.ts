@@ -25,7 +25,9 @@ function receiver({ receiver: view }: Status): Health {
   return { ...health, tone: "good", words: msg`Receiving webhooks` };
 }
 
-function account({ account: view }: Status): Health {
+function account({ accounts }: Status): Health {
+  // The one that is worst off speaks for all.
+  const view = accounts.find((one) => !one.has_password || one.check?.ok === false) ?? accounts[0];
   const health = {
     section: "account",
     at: view?.check?.at ?? null,

@@ -22,17 +22,23 @@ export const HANDLERS: Handlers = {
     if (password === "wrong")
       throw new Fault("wrong_password", "iAdvize refused email and password");
     const account = {
+      key: email,
       email,
       platform,
       base_url: base_url ?? "https://api.iadvize.com",
       has_password: true,
       check: proof(said("account_answers", { projects: "3" })),
+      hook: { path: "/hook/3f9c1a7e5b2d4086", has_secret: false, last_event_at: null },
     };
-    memory.settings = { ...memory.settings, account };
+    const others = memory.settings.accounts.filter((one) => one.key !== account.key);
+    memory.settings = { ...memory.settings, accounts: [...others, account] };
     return account;
   },
-  sign_out: (memory) => {
-    memory.settings = { ...memory.settings, account: null };
+  sign_out: (memory, { account }) => {
+    const [first] = memory.settings.accounts;
+    const key = account ?? first?.key;
+    const accounts = memory.settings.accounts.filter((one) => one.key !== key);
+    memory.settings = { ...memory.settings, accounts };
     return {};
   },
   check_account: () => proof(said("account_answers", { projects: "3" })),
@@ -134,7 +140,7 @@ function status(memory: Memory): Status {
     data_dir: "/home/claire/.local/share/leadbridge",
     host: { kind: "active" },
     receiver: settings.receiver,
-    account: settings.account,
+    accounts: settings.accounts,
     destination: settings.destination,
     vault: settings.vault,
     counts: {

@@ -55,17 +55,25 @@ function settingsFor(scene: Scene, now: number): Settings {
   const fresh = scene === "fresh";
   const broken = scene === "broken";
   return {
-    account: fresh
-      ? null
-      : {
-          email: "claire.martin@example.com",
-          platform: "ha",
-          base_url: "https://api.iadvize.com",
-          has_password: true,
-          check: broken
-            ? { at: ago(3), ok: false, message: said("iadvize_unavailable", { why: "HTTP 504" }) }
-            : { at: ago(3), ok: true, message: said("account_answers", { projects: "3" }) },
-        },
+    accounts: fresh
+      ? []
+      : [
+          {
+            key: "claire",
+            email: "claire.martin@example.com",
+            platform: "ha",
+            base_url: "https://api.iadvize.com",
+            has_password: true,
+            check: broken
+              ? { at: ago(3), ok: false, message: said("iadvize_unavailable", { why: "HTTP 504" }) }
+              : { at: ago(3), ok: true, message: said("account_answers", { projects: "3" }) },
+            hook: {
+              path: "/hook/3f9c1a7e5b2d4086",
+              has_secret: true,
+              last_event_at: scene === "quiet" ? null : ago(24),
+            },
+          },
+        ],
     receiver: {
       listening: !broken,
       address: "http://127.0.0.1:47800/hook/3f9c1a7e5b2d4086",

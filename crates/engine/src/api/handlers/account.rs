@@ -2,15 +2,16 @@
 
 use super::{
     super::{ApiError, Code},
-    status,
+    not_found, status,
 };
 use crate::{
     App,
-    config::{AccountConfig, Config, is_email},
+    app::Account,
+    config::{AccountConfig, is_email},
     http, iadvize,
     said::{Key, Said},
     secret::Secret,
-    types::{AccountView, Check, Empty, ReceiverView, SetWebhookSecret, SignIn, Topic},
+    types::{AccountView, Check, Empty, OfAccount, ReceiverView, SetWebhookSecret, SignIn, Topic},
     vault::Name,
 };
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -28,8 +29,7 @@ pub async fn sign_in(app: &App, request: SignIn) -> Result<AccountView, ApiError
     let base_url = given.map(http::base_url).transpose();
     let base_url = base_url.map_err(|why| ApiError::new(Code::BadInput, why))?;
     let account = AccountConfig { email: email.to_owned(), platform: request.platform, base_url };
-    let config = Config { account: Some(account.clone()), ..Config::default() };
-    let whom = app.account(&config).ok_or(iadvize::Error::NotSignedIn)?;
+    let (key, whom) = (account.key(), app.whom(&account));
     let password = Secret::new(request.password);
     let token = prove(app, whom.clone(), password.clone()).await?;
     let whom = whom.identity();
@@ -38,12 +38,20 @@ pub async fn sign_in(app: &App, request: SignIn) -> Result<AccountView, ApiError
         Some(token) => app.vault().set(Name::IadvizeToken, &whom, token).await?,
         None => app.vault().forget(Name::IadvizeToken, &whom).await?,
     }
-    app.configure(|config| config.account = Some(account)).await?;
+    app.configure(|config| {
+        match config.accounts.iter_mut().find(|one| one.key() == key) {
+            Some(there) => *there = account,
+            None => config.accounts.push(account),
+        };
+    })
+    .await?;
     app.secrets_changed().await?;
-    check_account(app, Empty {}).await?;
-    app.store().hurry_events(app.clock().now()).await?;
+    check_account(app, OfAccount { account: Some(key.clone()) }).await?;
+    app.store().hurry_arrivals(app.clock().now()).await?;
     app.wake_ingest();
-    status::account(app).await?.ok_or_else(|| ApiError::new(Code::Internal, "the account is gone"))
+    let views = status::accounts(app).await?;
+    let view = views.into_iter().find(|view| view.key == key);
+    view.ok_or_else(|| ApiError::new(Code::Internal, "the account is gone"))
 }
 
 /// Try a password without keeping anything. Answers the token that it gave.
@@ -85,21 +93,30 @@ impl iadvize::Keys for Trial {
     }
 }
 
-/// Forget the account, its password and its token. What was received stays.
-pub async fn sign_out(app: &App, _: Empty) -> Result<Empty, ApiError> {
-    if let Some(account) = app.account(&app.config()) {
-        app.vault().forget(Name::IadvizeToken, &account.identity()).await?;
-        app.vault().forget(Name::IadvizePassword, &account.identity()).await?;
+/// The account that a request names, or the first.
+fn named(app: &App, request: &OfAccount) -> Result<Account, ApiError> {
+    let key = request.account.as_deref().unwrap_or_default();
+    match (app.account(key), key) {
+        (Some(account), _) => Ok(account),
+        (None, "") => Err(iadvize::Error::NotSignedIn.into()),
+        (None, key) => Err(not_found("account", key)),
     }
-    app.store().set(&[("account_check", None)]).await?;
-    app.configure(|config| config.account = None).await?;
+}
+
+/// Forget an account, its password and its token. What was received stays.
+pub async fn sign_out(app: &App, request: OfAccount) -> Result<Empty, ApiError> {
+    let Account { key, whom, .. } = named(app, &request)?;
+    app.vault().forget(Name::IadvizeToken, &whom.identity()).await?;
+    app.vault().forget(Name::IadvizePassword, &whom.identity()).await?;
+    app.store().set(&[(status::check_of(&key).as_str(), None)]).await?;
+    app.configure(|config| config.accounts.retain(|account| account.key() != key)).await?;
     app.secrets_changed().await?;
     Ok(Empty {})
 }
 
 /// Prove that iAdvize answers with the password we hold, and write down what was seen.
-pub async fn check_account(app: &App, _: Empty) -> Result<Check, ApiError> {
-    let client = app.iadvize().ok_or(iadvize::Error::NotSignedIn)?;
+pub async fn check_account(app: &App, request: OfAccount) -> Result<Check, ApiError> {
+    let Account { key, client, .. } = named(app, &request)?;
     let (ok, message) = match client.check().await {
         Ok(projects) => {
             (true, Said::new(Key::AccountAnswers, [("projects", projects.to_string())]))
@@ -107,12 +124,12 @@ pub async fn check_account(app: &App, _: Empty) -> Result<Check, ApiError> {
         Err(error) => (false, error.said()),
     };
     let evidence = Check { at: app.clock().now().to_string(), ok, message };
-    app.store().set_one("account_check", &evidence).await?;
+    app.store().set_one(&status::check_of(&key), &evidence).await?;
     app.changed(Topic::Settings);
     Ok(evidence)
 }
 
-/// Keep the webhook's signing secret.
+/// Keep the signing secret of an account's webhooks.
 pub async fn set_webhook_secret(
     app: &App,
     request: SetWebhookSecret,
@@ -121,7 +138,11 @@ pub async fn set_webhook_secret(
     if secret.is_empty() {
         return Err(ApiError::new(Code::BadInput, "the secret is missing"));
     }
-    app.vault().set(Name::WebhookSecret, "", Secret::new(secret)).await?;
+    let account = match request.account.is_some() || !app.accounts().is_empty() {
+        true => named(app, &OfAccount { account: request.account })?.key,
+        false => String::new(),
+    };
+    app.vault().set(Name::WebhookSecret, &account, Secret::new(secret)).await?;
     app.secrets_changed().await?;
     app.changed(Topic::Settings);
     status::receiver(app).await

@@ -42,7 +42,7 @@ pub async fn config_check(app: &App, request: ConfigText) -> Result<ConfigReport
 /// A configuration file, or a question set's file alone, laid over what is set now.
 fn read(app: &App, text: &str) -> Result<Config, Vec<String>> {
     let value: Value = serde_json::from_str(text).map_err(|e| vec![format!("not JSON: {e}")])?;
-    let Value::Object(given) = value else { return config::read(text) };
+    let Value::Object(mut given) = value else { return config::read(text) };
     let alone = is_question_set(&given);
     let given = match alone {
         true => {
@@ -52,7 +52,10 @@ fn read(app: &App, text: &str) -> Result<Config, Vec<String>> {
             QuestionSet::from_json(text).map_err(named)?;
             Map::from_iter([("question_set".to_owned(), Value::Object(given))])
         }
-        false => given,
+        false => {
+            config::name_accounts(&mut given);
+            given
+        }
     };
     let mut whole = json!(*app.config());
     if let Value::Object(whole) = &mut whole {

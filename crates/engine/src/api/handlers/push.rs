@@ -138,16 +138,22 @@ fn empty() -> PushResult {
     }
 }
 
+/// The conversation as iAdvize has it now, if it says so.
+async fn asked(app: &App, conversation: &str) -> sqlx::Result<Option<ingest::Fetched>> {
+    let account = app.store().account_of(conversation).await?.unwrap_or_default();
+    Ok(ingest::ask(app, &account, conversation).await.ok().flatten())
+}
+
 /// What would be written, by reading alone.
 async fn preview(app: &App, crm: &dyn crate::crm::Crm, id: &str) -> Result<PushResult, ApiError> {
     let Some(mut lead) = app.store().lead(id).await? else { return Ok(missing(id)) };
     let prepared = match lead.email {
         Some(_) => deliver::prepare(app, &lead).await?,
         // What a push would find, looked at without keeping it: keeping may send.
-        None => match ingest::ask(app, &lead.conversation_id).await.ok().flatten() {
+        None => match asked(app, &lead.conversation_id).await? {
             Some(fetched) => {
                 lead.email = fetched.reading.email.as_ref().map(|email| email.value.clone());
-                deliver::apply(app, fetched.conversation, &fetched.reading, &lead)
+                deliver::apply(app, fetched.conversation, &fetched.reading, &lead).await?
             }
             None => deliver::prepare(app, &lead).await?,
         },

@@ -2,10 +2,12 @@
 
 use super::super::ApiError;
 use crate::{
-    App, crm,
+    App,
+    app::Account,
+    crm,
     types::{
-        AccountView, Counts, DestinationKind, DestinationView, Empty, MappingRow, ReceiverView,
-        Settings, Status,
+        AccountView, Counts, DestinationKind, DestinationView, Empty, HookView, MappingRow,
+        ReceiverView, Settings, Status,
     },
     vault::Name,
 };
@@ -18,7 +20,7 @@ pub async fn status(app: &App, _: Empty) -> Result<Status, ApiError> {
         data_dir: app.data_dir().display().to_string(),
         host: app.host(),
         receiver: receiver(app).await?,
-        account: account(app).await?,
+        accounts: accounts(app).await?,
         destination: destination(app).await?,
         vault: app.vault().view().await,
         counts: Counts { conversations, events_waiting, events_failed, leads },
@@ -33,7 +35,7 @@ pub async fn settings(app: &App, _: Empty) -> Result<Settings, ApiError> {
         to: rule.to,
     };
     Ok(Settings {
-        account: account(app).await?,
+        accounts: accounts(app).await?,
         receiver: receiver(app).await?,
         destination: destination(app).await?,
         question_set: config.question_set.clone(),
@@ -46,27 +48,41 @@ pub async fn settings(app: &App, _: Empty) -> Result<Settings, ApiError> {
 pub(super) async fn receiver(app: &App) -> Result<ReceiverView, ApiError> {
     let listening = app.listening().clone();
     let port = listening.port.unwrap_or_else(|| app.port());
+    let first = app.account("").map(|account| account.key).unwrap_or_default();
     Ok(ReceiverView {
         listening: listening.port.is_some(),
         address: format!("http://127.0.0.1:{port}{}", app.hook_path()),
-        has_secret: app.vault().has(Name::WebhookSecret, "").await,
+        has_secret: app.has_signing_secret(&first).await,
         problem: listening.problem,
-        last_event_at: app.store().last_event_at().await?.map(|at| at.to_string()),
+        last_event_at: app.store().last_event_at(None).await?.map(|at| at.to_string()),
     })
 }
 
-pub(super) async fn account(app: &App) -> Result<Option<AccountView>, ApiError> {
-    let Some(account) = app.account(&app.config()) else {
-        return Ok(None);
-    };
-    let has_password = app.vault().has(Name::IadvizePassword, &account.identity()).await;
-    Ok(Some(AccountView {
-        email: account.email,
-        platform: account.platform,
-        base_url: account.base_url,
-        has_password,
-        check: app.store().setting("account_check").await?,
-    }))
+pub(super) async fn accounts(app: &App) -> Result<Vec<AccountView>, ApiError> {
+    let mut views = Vec::new();
+    for Account { key, whom, path, .. } in app.accounts().iter() {
+        let last = app.store().last_event_at(Some(key)).await?;
+        let hook = HookView {
+            path: format!("/hook/{path}"),
+            has_secret: app.has_signing_secret(key).await,
+            last_event_at: last.map(|at| at.to_string()),
+        };
+        views.push(AccountView {
+            key: key.clone(),
+            email: whom.email.clone(),
+            platform: whom.platform,
+            base_url: whom.base_url.clone(),
+            has_password: app.vault().has(Name::IadvizePassword, &whom.identity()).await,
+            check: app.store().setting(&check_of(key)).await?,
+            hook,
+        });
+    }
+    Ok(views)
+}
+
+/// The setting that holds what an account's last check proved.
+pub(super) fn check_of(account: &str) -> String {
+    format!("account_check:{account}")
 }
 
 pub(super) async fn destination(app: &App) -> Result<Option<DestinationView>, ApiError> {

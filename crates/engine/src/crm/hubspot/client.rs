@@ -104,6 +104,13 @@ impl Hubspot {
         Ok(None)
     }
 
+    /// Let a note say what is to be said now. The same again does no harm.
+    async fn amend_note(&self, kept: &str, note: &Note<'_>) -> Result<(), Failure> {
+        let url = format!("{}/crm/objects/{VERSION}/notes/{kept}", self.base_url);
+        let answer = self.send(self.http.patch(url).json(&payload::amended(note))).await?;
+        read::<Id>(&answer).map(drop)
+    }
+
     /// Write the note. After an answer that leaves open whether it was written, it is left alone
     /// for long enough.
     async fn write_note(&self, record: &str, note: &Note<'_>) -> Result<String, Failure> {
@@ -182,6 +189,9 @@ impl Crm for Hubspot {
 
     async fn note(&self, record: &str, note: &Note<'_>) -> Result<String, Failure> {
         if let Some(kept) = self.kept_note(record, note.conversation).await? {
+            if note.amends {
+                self.amend_note(&kept, note).await?;
+            }
             return Ok(kept);
         }
         self.write_note(record, note).await

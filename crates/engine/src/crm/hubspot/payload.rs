@@ -44,6 +44,12 @@ pub fn upsert<'a>(lead: &'a Payload<'_>) -> Upsert<'a> {
     }
 }
 
+/// What `PATCH /crm/objects/{version}/notes/{id}` takes.
+#[derive(Serialize)]
+pub struct AmendedNote {
+    properties: NoteProperties,
+}
+
 #[derive(Serialize)]
 pub struct NewNote {
     properties: NoteProperties,
@@ -90,6 +96,13 @@ pub fn note(record: &str, note: &Note<'_>) -> NewNote {
             }],
         }],
     }
+}
+
+/// A note that is there, saying this now.
+pub fn amended(note: &Note<'_>) -> AmendedNote {
+    let properties =
+        NoteProperties { hs_timestamp: note.at.to_string(), hs_note_body: note_body(note) };
+    AmendedNote { properties }
 }
 
 /// What a note of this conversation is recognised by.
@@ -379,7 +392,12 @@ mod tests {
     use jiff::Timestamp;
 
     fn body(transcript: &str) -> String {
-        note_body(&Note { conversation: "c-1", at: Timestamp::UNIX_EPOCH, transcript })
+        note_body(&Note {
+            conversation: "c-1",
+            at: Timestamp::UNIX_EPOCH,
+            transcript,
+            amends: false,
+        })
     }
 
     #[test]

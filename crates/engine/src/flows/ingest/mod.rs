@@ -1,99 +1,171 @@
-//! A stored event becomes a conversation, its answers, and a lead in the queue.
+//! Conversations that are due are fetched, read, and become leads in the queue.
+
+mod notice;
+mod read;
+mod summary;
+
+pub use notice::new_event;
+pub use read::{Fetched, ask, refresh};
+pub(super) use read::{get, keep, keeping, known, read};
+pub use summary::snippet;
 
 use super::Ran;
 use crate::{
-    App,
-    config::Config,
-    iadvize,
+    App, iadvize,
     said::{Key, Said},
-    store::{ClaimedEvent, EventEnd, KeptConversation, NewEvent, NewLead},
-    types::{ConversationRow, EventState, LeadEmailSource, Topic},
+    store::{ArrivalEnd, ClaimedArrival, Keep},
+    types::Topic,
 };
-use anyhow::Context as _;
+use futures::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use leadbridge_domain::{
-    conversation::{Author, Conversation, Message},
-    event::Event,
-    extract::extract,
-    question::QuestionSet,
-    reading::{AnswerStatus, Reading},
+    intake::{self, Known, Verdict},
     retry::{self, Decision, Outcome},
 };
 use std::sync::Arc;
 
-/// How long one event may take before another worker may take it.
+/// How long reading conversations may take before another worker may take them.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
-/// How long everything waits while the account itself is at fault (no sign-in, no keyring).
+/// How long everything of an account waits while the account itself is at fault.
 const HELPLESS: SignedDuration = SignedDuration::from_mins(1);
-/// How much of a conversation's beginning a list shows.
-const SNIPPET: usize = 120;
+/// How many are taken at once, and how many of these are asked for side by side.
+const BATCH: u32 = 32;
+const ABREAST: usize = 6;
+/// When a conversation that iAdvize still shows as open is looked at once more: how soon an end can
+/// be read is documented nowhere.
+const STILL_OPEN: SignedDuration = SignedDuration::from_secs(60);
 
-/// An event as it is stored: what is to be done about it follows from its type alone.
-pub fn new_event(event: Event, body: Vec<u8>) -> NewEvent {
-    let id = event.id().to_owned();
-    match event {
-        Event::Readable(notice) => {
-            let state = match notice.closed_conversation() {
-                Some(_) => EventState::Waiting,
-                None => EventState::Noted,
-            };
-            let (kind, conversation_id) = (notice.kind, notice.conversation_id);
-            NewEvent { id, kind, conversation_id, body, state, problem: None }
-        }
-        Event::Unreadable { why, .. } => NewEvent {
-            id,
-            kind: None,
-            conversation_id: None,
-            body,
-            state: EventState::Unreadable,
-            problem: Some(Said::new(Key::EventUnreadable, [("why", why)])),
-        },
-    }
-}
-
-/// Handle the event that is due longest.
-pub async fn run_one(app: &App) -> anyhow::Result<Ran> {
+/// Read the conversations that are due longest.
+pub async fn run_some(app: &App) -> anyhow::Result<Ran> {
     let now = app.clock().now();
-    if app.account_rests(now) {
+    let resting = app.resting(now);
+    let claimed = app.store().claim_arrivals(now, now + LEASE, BATCH, &resting).await?;
+    if claimed.is_empty() {
         return Ok(Ran::Idle);
     }
-    let Some(event) = app.store().claim_event(now, now + LEASE).await? else {
-        return Ok(Ran::Idle);
-    };
-    // Where one event was due more may be.
-    app.wake_ingest();
-    let end = handle(app, &event).await;
-    app.store().end_event(&event.id, &end).await?;
-    app.changed(Topic::Events);
-    Ok(Ran::One)
+    if claimed.len() == BATCH as usize {
+        // There may be more for another worker.
+        app.wake_ingest();
+    }
+    let reads = stream::iter(claimed).map(|claimed| handle(app, claimed));
+    let mut ends = reads.buffer_unordered(ABREAST).ready_chunks(BATCH as usize);
+    while let Some(chunk) = ends.next().await {
+        finish(app, chunk).await?;
+    }
+    Ok(Ran::Some)
 }
 
-async fn handle(app: &App, event: &ClaimedEvent) -> EventEnd {
-    let (id, now) = (&event.conversation_id, app.clock().now());
-    let (outcome, why) = match fetch(app, id).await {
-        Ok(true) => return EventEnd::Handled,
+/// Write down how reading has ended: all that is ready at once, in one step.
+async fn finish(app: &App, ends: Vec<End>) -> anyhow::Result<()> {
+    let (mut keeping, now) = (Vec::new(), app.clock().now());
+    for end in ends {
+        match end {
+            End::Keep(kept) => keeping.push(*kept),
+            End::Not(claimed, how) => app.store().end_arrival(&claimed, &how, now).await?,
+        }
+    }
+    keep(app, keeping).await?;
+    app.changed(Topic::Events);
+    app.changed(Topic::Intake);
+    Ok(())
+}
+
+/// What became of a conversation that was due.
+enum End {
+    Keep(Box<Keep>),
+    Not(ClaimedArrival, ArrivalEnd),
+}
+
+async fn handle(app: &App, claimed: ClaimedArrival) -> End {
+    let now = app.clock().now();
+    let client = app.iadvize(&claimed.account).ok();
+    match read_claimed(app, &claimed).await {
+        Ok(Read::Keep(keep)) => End::Keep(keep),
+        Ok(Read::LeftOut(why)) => End::Not(claimed, ArrivalEnd::LeftOut(why)),
+        Ok(Read::StillOpen) => {
+            let why = Said::plain(Key::StillOpen);
+            End::Not(claimed, ArrivalEnd::Retry(now + STILL_OPEN, why))
+        }
         // Nobody says how soon a closed conversation can be read: it is asked for again.
-        Ok(false) => {
-            let unknown = Said::new(Key::ConversationUnknown, [("id", id.clone())]);
-            (Outcome::Retry { after: None }, unknown)
+        Ok(Read::Unknown) => {
+            let id = claimed.conversation_id.clone();
+            let why = Said::new(Key::ConversationUnknown, [("id", id)]);
+            again(app, claimed, Outcome::Retry { after: None }, why)
         }
-        // A fault of the account says nothing of this event: all of them wait, none is charged.
+        // A fault of the account says nothing of this one: all of it waits, none is charged.
         Err(FetchError::Iadvize(error)) if error.is_of_the_account() => {
-            app.rest_account(now + HELPLESS);
-            return EventEnd::Postpone(now + HELPLESS, error.said());
+            let client_now = app.iadvize(&claimed.account).ok();
+            if client_now.map(|now| Arc::as_ptr(&now)) != client.map(|used| Arc::as_ptr(&used)) {
+                // Somebody has signed in anew meanwhile: it says nothing of now.
+                return End::Not(claimed, ArrivalEnd::Postpone(now, error.said()));
+            }
+            app.rest_account(&claimed.account, now + HELPLESS);
+            End::Not(claimed, ArrivalEnd::Postpone(now + HELPLESS, error.said()))
         }
-        Err(FetchError::Iadvize(error)) => (Outcome::Retry { after: asked(&error) }, error.said()),
-        Err(FetchError::Unreadable(why)) => return EventEnd::Failed(why),
+        Err(FetchError::Iadvize(error)) => {
+            let outcome = Outcome::Retry { after: asked(&error) };
+            again(app, claimed, outcome, error.said())
+        }
+        Err(FetchError::Unreadable(why)) => End::Not(claimed, ArrivalEnd::Failed(why)),
         Err(FetchError::Ours(error)) => {
             let why = Said::new(Key::LeadbridgeFailed, [("why", format!("{error:#}"))]);
-            tracing::error!(conversation = %id, "a conversation could not be kept: {why}");
-            (Outcome::Retry { after: None }, why)
+            tracing::error!(conversation = %claimed.conversation_id, "a conversation could not be read: {why}");
+            again(app, claimed, Outcome::Retry { after: None }, why)
         }
+    }
+}
+
+fn again(app: &App, claimed: ClaimedArrival, outcome: Outcome, why: Said) -> End {
+    let (id, attempt) = (&claimed.conversation_id, claimed.attempt);
+    tracing::warn!(conversation = %id, attempt, "a conversation could not be fetched");
+    let end = match retry::decide(&outcome, attempt, app.clock().now(), app.clock().roll()) {
+        Decision::Wait(until) => ArrivalEnd::Retry(until, why),
+        _ => ArrivalEnd::Failed(why),
     };
-    tracing::warn!(conversation = %id, attempt = event.attempt, "a conversation could not be fetched");
-    match retry::decide(&outcome, event.attempt, now, app.clock().roll()) {
-        Decision::Wait(until) => EventEnd::Retry(until, why),
-        _ => EventEnd::Failed(why),
+    End::Not(claimed, end)
+}
+
+/// What asking iAdvize for a conversation gave.
+enum Read {
+    Keep(Box<Keep>),
+    LeftOut(Said),
+    StillOpen,
+    Unknown,
+}
+
+async fn read_claimed(app: &App, claimed: &ClaimedArrival) -> Result<Read, FetchError> {
+    let config = app.config();
+    let rules = &config.intake.rules;
+    // What a rule leaves out by what is known already is not even asked for.
+    if let Verdict::LeaveOut(why) = intake::decide(rules, &told(claimed)) {
+        return Ok(Read::LeftOut(read::left_out(&why)));
+    }
+    let (account, id) = (&claimed.account, &claimed.conversation_id);
+    let Some((conversation, json)) = get(app, account, id).await? else {
+        return Ok(Read::Unknown);
+    };
+    let mut seen = known(&conversation);
+    seen.operators.get_or_insert_default().extend(claimed.operators.iter().cloned());
+    let rule = match intake::decide(rules, &seen) {
+        Verdict::Handle(rule) => rule,
+        Verdict::LeaveOut(why) => return Ok(Read::LeftOut(read::left_out(&why))),
+        Verdict::Unknown => None,
+    };
+    if conversation.closed_at.is_none() && claimed.attempt == 1 {
+        return Ok(Read::StillOpen);
+    }
+    let fetched = read(app, account.clone(), conversation, json, rule).await?;
+    Ok(Read::Keep(Box::new(keeping(app, fetched, true, Some(claimed.clone()))?)))
+}
+
+/// What rules look at, as far as it was told before the conversation is fetched.
+fn told(claimed: &ClaimedArrival) -> Known {
+    let operators = claimed.operators.clone();
+    Known {
+        project: claimed.project.clone(),
+        channel: claimed.channel.clone(),
+        operators: Some(operators).filter(|operators| !operators.is_empty()),
+        ..Known::default()
     }
 }
 
@@ -102,6 +174,14 @@ fn asked(error: &iadvize::Error) -> Option<SignedDuration> {
         iadvize::Error::Unavailable { after, .. } => *after,
         _ => None,
     }
+}
+
+/// When there will be something to read.
+pub async fn next_due(app: &App) -> sqlx::Result<Option<Timestamp>> {
+    let now = app.clock().now();
+    let resting = app.resting(now);
+    let due = app.store().next_arrival_due(&resting).await?;
+    Ok(due.into_iter().chain(app.first_rest_ends(now)).min())
 }
 
 /// Why a conversation could not be fetched and kept.
@@ -118,136 +198,16 @@ pub enum FetchError {
     Ours(#[from] anyhow::Error),
 }
 
+impl From<sqlx::Error> for FetchError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Ours(error.into())
+    }
+}
+
 /// Fetch a conversation, read it, and keep it with its lead. False when iAdvize doesn't know it.
 pub async fn fetch(app: &App, id: &str) -> Result<bool, FetchError> {
-    let Some(fetched) = ask(app, id).await? else { return Ok(false) };
-    keep(app, fetched).await?;
+    let account = app.store().account_of(id).await?.unwrap_or_default();
+    let Some(fetched) = ask(app, &account, id).await? else { return Ok(false) };
+    keep(app, vec![keeping(app, fetched, true, None)?]).await?;
     Ok(true)
-}
-
-/// A conversation as iAdvize has it now, and what is read from it.
-pub struct Fetched {
-    /// The conversation.
-    pub conversation: Conversation,
-    /// What today's questions find in it.
-    pub reading: Reading,
-    questions: Questions,
-    json: String,
-}
-
-/// The questions that a conversation is read with, as they are kept beside it.
-#[derive(PartialEq)]
-struct Questions {
-    json: Option<String>,
-    version: Option<(String, u32)>,
-}
-
-/// The questions of now; taken once for a reading, so that what is kept beside it is what it was
-/// read with.
-fn questions(app: &App) -> anyhow::Result<(Arc<Config>, Questions)> {
-    let (config, version) = app.config_and_version();
-    let json = config.question_set.as_ref().map(serde_json::to_string).transpose();
-    let json = json.context("write down the question set")?;
-    let version = version.map(|version| (version.id, version.number));
-    Ok((config, Questions { json, version }))
-}
-
-/// Fetch a conversation and read it, without keeping anything. `None` when iAdvize doesn't know it.
-pub async fn ask(app: &App, id: &str) -> Result<Option<Fetched>, FetchError> {
-    let client = app.iadvize().ok_or(iadvize::Error::NotSignedIn)?;
-    let Some(json) = client.conversation(id).await? else { return Ok(None) };
-    Ok(Some(read(app, json)?))
-}
-
-/// Read a kept conversation again if the questions have changed since.
-pub async fn refresh(app: &App, id: &str) -> anyhow::Result<()> {
-    let kept = app.store().conversation(id).await?;
-    let (_, kept) = kept.context("a lead's conversation is gone")?;
-    let (_, now) = questions(app)?;
-    if (Questions { json: kept.question_set, version: kept.read_with }) == now {
-        return Ok(());
-    }
-    let fetched = read(app, kept.json)?;
-    keep(app, fetched).await
-}
-
-fn read(app: &App, json: String) -> Result<Fetched, FetchError> {
-    let conversation = Conversation::from_json(&json).map_err(|error| {
-        let why = [("why", error.to_string())];
-        FetchError::Unreadable(Said::new(Key::ConversationUnreadable, why))
-    })?;
-    let ((config, questions), empty) = (questions(app)?, QuestionSet::default());
-    let set = config.question_set.as_ref().unwrap_or(&empty);
-    let reading = extract(&conversation, set, &config.authors);
-    Ok(Fetched { conversation, reading, questions, json })
-}
-
-/// Keep a conversation, its lead, and the lead's place in the queue, in one step.
-async fn keep(app: &App, fetched: Fetched) -> anyhow::Result<()> {
-    let (now, config) = (app.clock().now(), app.config());
-    let Fetched { conversation, reading, questions, json } = fetched;
-    let kept = KeptConversation {
-        summary: summary(&conversation, &reading),
-        json,
-        reading: serde_json::to_string(&reading).context("write down the reading")?,
-        question_set: questions.json,
-        read_with: questions.version,
-        sort_at: sort_at(&conversation).unwrap_or(now),
-    };
-    let email = reading.email.clone();
-    let lead = NewLead {
-        id: app.new_id(),
-        conversation_id: conversation.id.clone(),
-        name: kept.summary.visitor.clone(),
-        email: email.map(|email| (email.value, LeadEmailSource::from(email.source))),
-    };
-    let destination = config.destination.as_ref().map(|destination| destination.key());
-    let destination = destination.as_deref().map(|key| (key, config.mode));
-    app.store().keep(&kept, &lead, destination, now).await.context("keep the conversation")?;
-    app.changed(Topic::Conversations);
-    app.changed(Topic::Leads);
-    app.wake_deliver();
-    Ok(())
-}
-
-fn sort_at(conversation: &Conversation) -> Option<Timestamp> {
-    let times = [&conversation.closed_at, &conversation.created_at];
-    times.into_iter().flatten().find_map(|at| at.parse().ok())
-}
-
-fn summary(conversation: &Conversation, reading: &Reading) -> ConversationRow {
-    let count = |statuses: &[AnswerStatus]| {
-        reading.answers.iter().filter(|answer| statuses.contains(&answer.status)).count() as u32
-    };
-    let said = conversation.messages.iter().filter(|m| m.author != Author::System);
-    ConversationRow {
-        lead: None,
-        id: conversation.id.clone(),
-        created_at: conversation.created_at.clone(),
-        closed_at: conversation.closed_at.clone(),
-        channel: conversation.channel.clone(),
-        language: conversation.language.clone(),
-        project: conversation.project.as_ref().and_then(|project| project.name.clone()),
-        visitor: visitor_name(conversation),
-        email: reading.email.as_ref().map(|email| email.value.clone()),
-        snippet: snippet(conversation),
-        messages: said.count() as u32,
-        questions: reading.answers.len() as u32,
-        answered: count(&[AnswerStatus::Answered]),
-        needs_review: count(&[AnswerStatus::NeedsReview, AnswerStatus::Invalid]),
-    }
-}
-
-/// The beginning of the first thing the visitor wrote.
-pub fn snippet(conversation: &Conversation) -> String {
-    let said = |m: &&Message| m.author == Author::Visitor && !m.text.trim().is_empty();
-    let first = conversation.messages.iter().find(said);
-    first.map(|m| m.text.trim().chars().take(SNIPPET).collect()).unwrap_or_default()
-}
-
-fn visitor_name(conversation: &Conversation) -> Option<String> {
-    let visitor = &conversation.visitor;
-    let names = [&visitor.first_name, &visitor.last_name].into_iter().flatten();
-    let names: Vec<_> = names.map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    (!names.is_empty()).then(|| names.join(" "))
 }
