@@ -1,5 +1,9 @@
 //! The configuration: everything an admin sets but secrets, as one file.
 
+mod sources;
+
+pub use sources::{SourceHeader, SourcesConfig};
+
 use crate::{
     crm, http,
     types::{DeliveryMode, DestinationKind, Platform},
@@ -67,6 +71,9 @@ pub struct AccountConfig {
 pub struct ReceiverConfig {
     /// The port on this machine that the tunnel leads to.
     pub port: u16,
+    /// Take deliveries from these addresses alone; from everywhere when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sources: Option<SourcesConfig>,
 }
 
 /// Where leads go.
@@ -82,7 +89,7 @@ pub struct DestinationConfig {
 
 impl Default for ReceiverConfig {
     fn default() -> Self {
-        Self { port: PORT }
+        Self { port: PORT, sources: None }
     }
 }
 
@@ -193,6 +200,7 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
             faults.push(format!("{place}.base_url: {why}"));
         }
     }
+    faults.extend(config.receiver.sources.iter().flat_map(SourcesConfig::faults));
     for (index, rule) in config.mapping.iter().enumerate() {
         if rule.to.trim().is_empty() {
             faults.push(format!("mapping[{index}].to: a field's name is missing"));

@@ -1,9 +1,7 @@
-//! The secrets of an account and of the webhook, out of the vault.
+//! The secrets of an account, out of the vault.
 
-use super::App;
 use crate::{
     iadvize,
-    receiver::SigningSecret,
     said::Said,
     secret::Secret,
     vault::{Name, Vault},
@@ -39,19 +37,6 @@ impl iadvize::Keys for VaultKeys {
         };
         if let Err(error) = kept {
             tracing::warn!("the token can't be kept for a later run: {error}");
-        }
-    }
-}
-
-#[async_trait]
-impl SigningSecret for App {
-    async fn signing_secret(&self) -> Option<Secret> {
-        match self.vault().get(Name::WebhookSecret, "").await {
-            Ok(secret) => secret,
-            Err(error) => {
-                tracing::error!("the webhook's secret can't be read: {error}");
-                None
-            }
         }
     }
 }

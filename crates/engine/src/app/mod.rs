@@ -2,6 +2,7 @@
 
 mod configuration;
 mod destination;
+mod hooks;
 mod keys;
 mod rests;
 
@@ -59,6 +60,7 @@ struct Inner {
     listening: Mutex<Listening>,
     rests: Mutex<Rests>,
     changes: broadcast::Sender<Topic>,
+    probes: broadcast::Sender<String>,
     ingest: Notify,
     deliver: Notify,
     stop: CancellationToken,
@@ -111,6 +113,7 @@ impl App {
             listening: Mutex::default(),
             rests: Mutex::default(),
             changes: broadcast::channel(CHANGES).0,
+            probes: broadcast::channel(hooks::PROBES).0,
             ingest: Notify::new(),
             deliver: Notify::new(),
             stop: CancellationToken::new(),
@@ -145,6 +148,12 @@ impl App {
     /// Send these leads here and now. Answers false when another program has the folder.
     pub(crate) async fn send_now(&self, leads: &[String]) -> anyhow::Result<bool> {
         host::send_now(self, leads).await
+    }
+
+    /// Handle the events that are due here and now. Answers false when another program has the
+    /// folder.
+    pub(crate) async fn fetch_now(&self) -> anyhow::Result<bool> {
+        host::fetch_now(self).await
     }
 
     /// Hear of every change.

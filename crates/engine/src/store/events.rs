@@ -6,7 +6,7 @@ use crate::{
     types::{EventPage, EventRow, EventState},
 };
 use jiff::Timestamp;
-use sqlx::{FromRow, Row, sqlite::SqliteRow};
+use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 /// A signed event to keep.
 #[derive(Debug, Clone)]
@@ -49,29 +49,30 @@ pub enum EventEnd {
     Failed(Said),
 }
 
-impl Store {
-    /// Keep events, all under one flush. One that is here already is counted once more.
-    pub async fn add_events(&self, events: &[NewEvent], now: Timestamp) -> sqlx::Result<()> {
-        let mut tx = self.writer.begin().await?;
-        for event in events {
-            sqlx::query(
-                "INSERT INTO events (id, kind, conversation_id, body, received_at, last_at, state, due_at, problem)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?5, ?7)
-                 ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at",
-            )
-            .bind(&event.id)
-            .bind(&event.kind)
-            .bind(&event.conversation_id)
-            .bind(&event.body)
-            .bind(millis(now))
-            .bind(name(event.state))
-            .bind(event.problem.as_ref().map(json).transpose()?)
-            .execute(&mut *tx)
-            .await?;
-        }
-        tx.commit().await
-    }
+/// Keep an event. One that is here already is counted once more.
+pub(super) async fn add(
+    connection: &mut SqliteConnection,
+    event: &NewEvent,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO events (id, kind, conversation_id, body, received_at, last_at, state, due_at, problem)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?5, ?7)
+         ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at",
+    )
+    .bind(&event.id)
+    .bind(&event.kind)
+    .bind(&event.conversation_id)
+    .bind(&event.body)
+    .bind(millis(now))
+    .bind(name(event.state))
+    .bind(event.problem.as_ref().map(json).transpose()?)
+    .execute(connection)
+    .await
+    .map(drop)
+}
 
+impl Store {
     /// Take the event that is due longest, until the lease runs out.
     pub async fn claim_event(
         &self,
@@ -133,6 +134,37 @@ impl Store {
         .execute(&self.writer)
         .await
         .map(drop)
+    }
+
+    /// Let an event that there is something to do for be handled again, as if it had just come.
+    /// Answers its state before, or nothing where there is no such event.
+    pub async fn want_again(&self, id: &str, now: Timestamp) -> sqlx::Result<Option<EventState>> {
+        let mut tx = self.writer.begin().await?;
+        let state: Option<String> = sqlx::query_scalar("SELECT state FROM events WHERE id = ?")
+            .bind(id)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let Some(state) = state else { return Ok(None) };
+        sqlx::query(
+            "UPDATE events SET state = 'waiting', due_at = ?, attempts = 0, problem = NULL
+             WHERE id = ? AND state NOT IN ('noted', 'unreadable')",
+        )
+        .bind(millis(now))
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        named(&state).map(Some)
+    }
+
+    /// An event's state and why it is in it, if there is such an event.
+    pub async fn event_state(&self, id: &str) -> sqlx::Result<Option<(EventState, Option<Said>)>> {
+        let row = sqlx::query("SELECT state, problem FROM events WHERE id = ?")
+            .bind(id)
+            .fetch_optional(&self.reader)
+            .await?;
+        row.map(|row| Ok((named(row.try_get("state")?)?, said(row.try_get("problem")?))))
+            .transpose()
     }
 
     /// When the next event is due, or its lease runs out.

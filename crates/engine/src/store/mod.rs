@@ -12,6 +12,7 @@ mod events;
 mod in_use;
 mod leads;
 mod questions;
+mod receipts;
 mod samples;
 mod settings;
 
@@ -21,6 +22,7 @@ pub use events::{ClaimedEvent, EventEnd, NewEvent};
 pub use in_use::{Adopt, Besides, InUse, KeptConfig};
 pub use leads::{LeadSnapshot, NewLead};
 pub use questions::{KeptSet, KeptVersion};
+pub use receipts::{NewReceipt, ReceiptFilter};
 pub use samples::KeptSample;
 
 use crate::said::Said;

@@ -51,6 +51,8 @@ pub struct ReceiverView {
     pub address: String,
     /// Whether the webhook's signing secret is known; without it every delivery is refused.
     pub has_secret: bool,
+    /// Whether the secret before it is still taken.
+    pub has_previous_secret: bool,
     /// Why it doesn't listen.
     pub problem: Option<Said>,
     /// When the last signed event arrived.

@@ -1,4 +1,4 @@
-//! The iAdvize account and the webhook's secret.
+//! The iAdvize account.
 
 use super::{
     super::{ApiError, Code},
@@ -10,7 +10,7 @@ use crate::{
     http, iadvize,
     said::{Key, Said},
     secret::Secret,
-    types::{AccountView, Check, Empty, ReceiverView, SetWebhookSecret, SignIn, Topic},
+    types::{AccountView, Check, Empty, SignIn, Topic},
     vault::Name,
 };
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -110,19 +110,4 @@ pub async fn check_account(app: &App, _: Empty) -> Result<Check, ApiError> {
     app.store().set_one("account_check", &evidence).await?;
     app.changed(Topic::Settings);
     Ok(evidence)
-}
-
-/// Keep the webhook's signing secret.
-pub async fn set_webhook_secret(
-    app: &App,
-    request: SetWebhookSecret,
-) -> Result<ReceiverView, ApiError> {
-    let secret = request.secret.trim();
-    if secret.is_empty() {
-        return Err(ApiError::new(Code::BadInput, "the secret is missing"));
-    }
-    app.vault().set(Name::WebhookSecret, "", Secret::new(secret)).await?;
-    app.secrets_changed().await?;
-    app.changed(Topic::Settings);
-    status::receiver(app).await
 }

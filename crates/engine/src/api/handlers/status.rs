@@ -50,6 +50,7 @@ pub(super) async fn receiver(app: &App) -> Result<ReceiverView, ApiError> {
         listening: listening.port.is_some(),
         address: format!("http://127.0.0.1:{port}{}", app.hook_path()),
         has_secret: app.vault().has(Name::WebhookSecret, "").await,
+        has_previous_secret: app.vault().has(Name::PreviousWebhookSecret, "").await,
         problem: listening.problem,
         last_event_at: app.store().last_event_at().await?.map(|at| at.to_string()),
     })
