@@ -1,6 +1,6 @@
 //! The listener's limits, and what is written down of each delivery.
 
-use crate::harness::{World, clock, eventually};
+use crate::harness::{World, clock, eventually, run};
 use leadbridge_domain::event::sign;
 use leadbridge_engine::{
     App, api,
@@ -181,4 +181,13 @@ async fn a_test_event_goes_round_and_a_replay_fetches_anew() {
     assert_eq!(outcomes, [Queued, NothingToDo, NotFound]);
     let rows = rows().await;
     assert_eq!(rows.iter().filter(|row| row.replay).count(), 1, "{rows:?}");
+
+    let event = rows[0].event_id.clone().expect("an event");
+    let shown = run(&mut world.program(&["events", "--show", &event])).succeeds().out;
+    assert!(shown.contains("not checked") && shown.contains("conversation.closed"), "{shown}");
+    let listed = run(&mut world.program(&["events", "--search", seed.id()])).succeeds().out;
+    assert!(listed.contains("(replay)") && listed.contains("right"), "{listed}");
+    run(&mut world.program(&["replay", "nobody"])).fails(2, "nobody: there is no event");
+    let again = run(&mut world.program(&["replay", &event, "--json"])).succeeds().json();
+    assert_eq!(again["results"][0]["outcome"], "queued");
 }
