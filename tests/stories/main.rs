@@ -9,6 +9,7 @@ mod harness;
 mod house;
 mod input;
 mod lint;
+mod listener;
 mod modes;
 mod no_email;
 mod questions;

@@ -31,8 +31,10 @@ pub enum Command {
     Login(Login),
     /// Receive, fetch and deliver, until stopped
     Serve(Serve),
-    /// The webhooks as received, newest first
-    Events(Listing),
+    /// The webhooks as received, refused ones too, newest first
+    Events(Events),
+    /// Handle stored events again: their conversations are fetched anew
+    Replay(Replay),
     /// The conversations, newest first
     Conversations(Listing),
     /// The leads and what became of them, newest first
@@ -224,6 +226,27 @@ pub struct Listing {
     /// Go on after this place: what the page before ended with (`next` in JSON)
     #[arg(long, value_name = "CURSOR")]
     pub after: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `leadbridge events`
+#[derive(Debug, ClapArgs)]
+pub struct Events {
+    #[command(flatten)]
+    pub listing: Listing,
+    /// Show this one with its headers and body: a number of the list, or an event's id
+    #[arg(long, value_name = "ID", conflicts_with_all = ["search", "after"])]
+    pub show: Option<String>,
+}
+
+/// `leadbridge replay`
+#[derive(Debug, ClapArgs)]
+pub struct Replay {
+    /// Events, by id
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -1,5 +1,9 @@
 //! The configuration: everything an admin sets but secrets, as one file.
 
+mod sources;
+
+pub use sources::{SourceHeader, SourcesConfig};
+
 use crate::{
     crm, http,
     types::{DeliveryMode, DestinationKind, Platform},
@@ -71,6 +75,9 @@ pub struct AccountConfig {
 pub struct ReceiverConfig {
     /// The port on this machine that the tunnel leads to.
     pub port: u16,
+    /// Take deliveries from these addresses alone; from everywhere when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sources: Option<SourcesConfig>,
 }
 
 /// How conversations come in.
@@ -105,7 +112,7 @@ pub struct DestinationConfig {
 
 impl Default for ReceiverConfig {
     fn default() -> Self {
-        Self { port: PORT }
+        Self { port: PORT, sources: None }
     }
 }
 
@@ -248,6 +255,7 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
         faults.push(format!("destination.base_url: {why}"));
     }
     faults.extend(intake_faults(&config.intake));
+    faults.extend(config.receiver.sources.iter().flat_map(SourcesConfig::faults));
     for (index, rule) in config.mapping.iter().enumerate() {
         if rule.to.trim().is_empty() {
             faults.push(format!("mapping[{index}].to: a field's name is missing"));

@@ -73,6 +73,17 @@ sentences! {
     NoRuleForOperator = "no rule takes who answered";
     NoRuleForLanguage = "no rule takes its language";
     NoRuleForTag = "no rule takes its tags";
+    NoSuchEvent = "there is no event of this id";
+    ReplayHandled = "its conversation was fetched anew";
+    ReplayWaits = "its conversation could not be fetched yet; it is tried again";
+    ReplayNothingToDo = "nothing is done for an event of its type";
+    ReplayQueuedElsewhere = "queued; {holder} handles it";
+    TestArrived = "the test event arrived: answered in {took} ms, connected in {connect} ms";
+    TestSlow = "the test event arrived, but a connection took {connect} ms and iAdvize gives up after 1000 ms: choose a tunnel nearer by, or a faster line";
+    TestRefused = "{address} answers with HTTP {status} instead of taking the test event";
+    TestNoAnswer = "{address} doesn't answer: {why}";
+    TestLost = "{address} takes the test event, but it never arrives here: something else answers at that address";
+    TestNoSecret = "no signing secret is set: give the one of the app at iAdvize first";
 
     // Destinations.
     HubspotAnswers = "HubSpot answers; contacts have {fields} fields";

@@ -4,7 +4,7 @@ import type { Command } from "../platform/types";
 
 /** THE one place that says which answers grow stale with which change. */
 export const STALE_WITH: Record<Topic, readonly Command[]> = {
-  events: ["events", "status"],
+  events: ["events", "receipts", "receipt", "status"],
   conversations: ["conversations", "conversation", "status"],
   leads: ["leads", "lead", "conversations", "conversation", "status"],
   settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
@@ -18,6 +18,9 @@ export const CHANGED_BY: Partial<Record<Command, readonly Topic[]>> = {
   sign_out: ["settings"],
   check_account: ["settings"],
   set_webhook_secret: ["settings"],
+  forget_previous_secret: ["settings"],
+  send_test_event: ["events"],
+  replay_events: ["events"],
   connect_destination: ["settings", "leads"],
   check_destination: ["settings"],
   set_mapping: ["settings", "leads"],

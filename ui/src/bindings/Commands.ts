@@ -34,7 +34,12 @@ import type { QuestionSetDetail } from "./QuestionSetDetail";
 import type { QuestionSetRow } from "./QuestionSetRow";
 import type { QuestionText } from "./QuestionText";
 import type { ReadQuestions } from "./ReadQuestions";
+import type { ReceiptDetail } from "./ReceiptDetail";
+import type { ReceiptPage } from "./ReceiptPage";
+import type { ReceiptsRequest } from "./ReceiptsRequest";
 import type { ReceiverView } from "./ReceiverView";
+import type { ReplayEvents } from "./ReplayEvents";
+import type { ReplayReport } from "./ReplayReport";
 import type { SampleKept } from "./SampleKept";
 import type { SampleRow } from "./SampleRow";
 import type { SamplesRequest } from "./SamplesRequest";
@@ -50,6 +55,7 @@ import type { SetWebhookSecret } from "./SetWebhookSecret";
 import type { Settings } from "./Settings";
 import type { SignIn } from "./SignIn";
 import type { Status } from "./Status";
+import type { TestEventReport } from "./TestEventReport";
 import type { UseVersion } from "./UseVersion";
 import type { VersionChanges } from "./VersionChanges";
 import type { VersionOf } from "./VersionOf";
@@ -84,6 +90,14 @@ check_account: [OfAccount, Check],
  * Keep the webhook's signing secret.
  */
 set_webhook_secret: [SetWebhookSecret, ReceiverView], 
+/**
+ * Take the signing secret before the one of now no longer.
+ */
+forget_previous_secret: [OfAccount, ReceiverView], 
+/**
+ * Send a signed event of our own the way that iAdvize's come, and say how it went.
+ */
+send_test_event: [Empty, TestEventReport], 
 /**
  * Say where leads go, and prove that it answers.
  */
@@ -196,6 +210,18 @@ what_if: [WhatIf, WhatIfReport],
  * Webhooks as received, newest first.
  */
 events: [ListRequest, EventPage], 
+/**
+ * Deliveries of webhooks, refused ones too, newest first.
+ */
+receipts: [ReceiptsRequest, ReceiptPage], 
+/**
+ * One delivery, by its number or its event, with all that came.
+ */
+receipt: [ById, ReceiptDetail], 
+/**
+ * Handle stored events again.
+ */
+replay_events: [ReplayEvents, ReplayReport], 
 /**
  * Conversations, newest first.
  */

@@ -13,6 +13,10 @@ path: string,
  */
 has_secret: boolean, 
 /**
+ * Whether the secret before it is still taken.
+ */
+has_previous_secret: boolean, 
+/**
  * When its last signed event arrived.
  */
 last_event_at: string | null, };

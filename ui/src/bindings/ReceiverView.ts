@@ -19,6 +19,10 @@ address: string,
  */
 has_secret: boolean, 
 /**
+ * Whether the secret before it is still taken.
+ */
+has_previous_secret: boolean, 
+/**
  * Why it doesn't listen.
  */
 problem: Said | null, 

@@ -68,6 +68,28 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
   no_rule_for_tag: msg`No rule takes its tags`,
   email_changed: msg`The email has changed since it was sent: push it to send it under the new one`,
 
+  no_such_event: msg`There is no event of this id`,
+  replay_handled: msg`Its conversation was fetched anew`,
+  replay_waits: msg`Its conversation could not be fetched yet; it is tried again`,
+  replay_nothing_to_do: msg`Nothing is done for an event of its type`,
+  replay_queued_elsewhere: msg({ message: "Queued; {holder} handles it" }),
+  test_arrived: msg({
+    message: "The test event arrived: answered in {took} ms, connected in {connect} ms",
+  }),
+  test_slow: msg({
+    message:
+      "The test event arrived, but a connection took {connect} ms and iAdvize gives up after 1000 ms: choose a tunnel nearer by, or a faster line",
+  }),
+  test_refused: msg({
+    message: "{address} answers with HTTP {status} instead of taking the test event",
+  }),
+  test_no_answer: msg({ message: "{address} doesn’t answer: {why}" }),
+  test_lost: msg({
+    message:
+      "{address} takes the test event, but it never arrives here: something else answers at that address",
+  }),
+  test_no_secret: msg`No signing secret is set: give the one of the app at iAdvize first`,
+
   hubspot_answers: msg({
     message: "HubSpot answers; contacts have {fields, plural, one {# field} other {# fields}}",
   }),

@@ -2,7 +2,7 @@
 
 use super::open;
 use crate::{
-    args::{Leads, Listing},
+    args::{Events, Leads, Listing},
     failure::Failure,
     output,
     text::{self, cell, word},
@@ -11,24 +11,39 @@ use comfy_table::Table;
 use leadbridge_engine::{
     api,
     said::Said,
-    types::{ExportLeadBook, LeadState, ListRequest},
+    types::{
+        ById, ExportLeadBook, LeadState, ListRequest, ReceiptDetail, ReceiptRow, ReceiptsRequest,
+    },
 };
 
-/// The webhooks as received.
-pub async fn events(args: Listing) -> Result<(), Failure> {
+/// The webhooks as received, or one of them with all that came.
+pub async fn events(args: Events) -> Result<(), Failure> {
     let app = open("events").await?;
-    let page = api::events(&app, request(&args, None)).await?;
-    if args.json {
+    let Events { listing, show } = args;
+    if let Some(id) = show {
+        let detail = api::receipt(&app, ById { id }).await?;
+        return match listing.json {
+            true => output::json(&detail),
+            false => print_delivery(&detail),
+        };
+    }
+    let ListRequest { search, limit, after, .. } = request(&listing, None);
+    let asked = ReceiptsRequest { search, limit, after, ..Default::default() };
+    let page = api::receipts(&app, asked).await?;
+    if listing.json {
         return output::json(&page);
     }
-    let mut table = output::table(&["Received", "Type", "Conversation", "Times", "State", "Why"]);
+    let heads = ["No", "Received", "Type", "Event", "Conversation", "Signature", "Outcome", "Why"];
+    let mut table = output::table(&heads);
     for row in &page.rows {
         table.add_row([
-            row.received_at.clone(),
+            row.id.clone(),
+            row.at.clone(),
             cell(row.kind.as_deref().unwrap_or("unreadable"), 40),
+            cell(row.event_id.as_deref().unwrap_or_default(), 80),
             cell(row.conversation_id.as_deref().unwrap_or_default(), 60),
-            row.deliveries.to_string(),
-            word(&row.state),
+            word(&row.verdict),
+            outcome(row),
             cell(text(&row.problem), 80),
         ]);
     }
@@ -37,6 +52,37 @@ pub async fn events(args: Listing) -> Result<(), Failure> {
         page.next.as_deref(),
         "no webhook has arrived yet; `leadbridge serve` receives them",
     )
+}
+
+/// What became of a delivery, in a word.
+fn outcome(row: &ReceiptRow) -> String {
+    match (&row.state, row.replay) {
+        (Some(state), true) => format!("{} (replay)", word(state)),
+        (Some(state), false) => word(state),
+        (None, _) => format!("refused ({})", row.status),
+    }
+}
+
+fn print_delivery(detail: &ReceiptDetail) -> Result<(), Failure> {
+    let row = &detail.row;
+    let took = format!("{:.1} ms", f64::from(row.took_us) / 1e3);
+    let lead = detail.lead_id.as_deref().unwrap_or("none");
+    for (name, value) in [
+        ("Received", row.at.as_str()),
+        ("Request", &format!("{} {}", detail.method, detail.path)),
+        ("Signature", &word(&row.verdict)),
+        ("Answered", &format!("{} after {took}", row.status)),
+        ("Outcome", &outcome(row)),
+        ("Lead", lead),
+    ] {
+        output::line(&format!("{name:10} {}", text::plain(value)))?;
+    }
+    output::line("")?;
+    for header in &detail.headers {
+        output::line(&text::plain(&format!("{}: {}", header.name, header.value)))?;
+    }
+    output::line("")?;
+    detail.body.lines().try_for_each(|line| output::line(&text::plain(line)))
 }
 
 /// The conversations.

@@ -6,6 +6,7 @@ pub mod lint;
 pub mod listings;
 pub mod login;
 pub mod push;
+pub mod replay;
 pub mod serve;
 pub mod simulate;
 pub mod tryout;

@@ -47,6 +47,10 @@ commands! {
     check_account(OfAccount) -> Check;
     /// Keep the webhook's signing secret.
     set_webhook_secret(SetWebhookSecret) -> ReceiverView;
+    /// Take the signing secret before the one of now no longer.
+    forget_previous_secret(OfAccount) -> ReceiverView;
+    /// Send a signed event of our own the way that iAdvize's come, and say how it went.
+    send_test_event(Empty) -> TestEventReport;
     /// Say where leads go, and prove that it answers.
     connect_destination(ConnectDestination) -> DestinationView;
     /// Prove again that the destination answers.
@@ -103,6 +107,12 @@ commands! {
     what_if(WhatIf) -> WhatIfReport;
     /// Webhooks as received, newest first.
     events(ListRequest) -> EventPage;
+    /// Deliveries of webhooks, refused ones too, newest first.
+    receipts(ReceiptsRequest) -> ReceiptPage;
+    /// One delivery, by its number or its event, with all that came.
+    receipt(ById) -> ReceiptDetail;
+    /// Handle stored events again.
+    replay_events(ReplayEvents) -> ReplayReport;
     /// Conversations, newest first.
     conversations(ListRequest) -> ConversationPage;
     /// One conversation with all that was read from it.

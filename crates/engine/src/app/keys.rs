@@ -1,9 +1,8 @@
-//! The secrets of an account and of the webhook, out of the vault.
+//! The secrets of an account, out of the vault.
 
 use super::App;
 use crate::{
     iadvize,
-    receiver::SigningSecret,
     said::Said,
     secret::Secret,
     vault::{Name, Unavailable, Vault},
@@ -44,38 +43,24 @@ impl iadvize::Keys for VaultKeys {
 }
 
 impl App {
-    /// What an account's webhooks are signed with. The first account also has the one that was
-    /// given before there was any.
-    pub(crate) async fn signing_secret_of(
+    /// A secret of an account's webhooks. The first account also has the one that was given before
+    /// there was any.
+    pub(crate) async fn secret_of(
         &self,
+        name: Name,
         account: &str,
     ) -> Result<Option<Secret>, Unavailable> {
-        let own = self.vault().get(Name::WebhookSecret, account).await?;
+        let own = self.vault().get(name, account).await?;
         let first = self.accounts().first().is_none_or(|first| first.key == account);
         match own {
-            None if first && !account.is_empty() => self.vault().get(Name::WebhookSecret, "").await,
+            None if first && !account.is_empty() => self.vault().get(name, "").await,
             own => Ok(own),
         }
     }
 
-    /// Whether an account's webhooks can be verified, as far as can be told at a glance.
-    pub(crate) async fn has_signing_secret(&self, account: &str) -> bool {
+    /// Whether there is such a secret, as far as can be told at a glance.
+    pub(crate) async fn has_secret_of(&self, name: Name, account: &str) -> bool {
         let first = self.accounts().first().is_none_or(|first| first.key == account);
-        self.vault().has(Name::WebhookSecret, account).await
-            || (first && self.vault().has(Name::WebhookSecret, "").await)
-    }
-}
-
-#[async_trait]
-impl SigningSecret for App {
-    async fn signing_secret(&self) -> Option<Secret> {
-        let account = self.account("").map(|account| account.key).unwrap_or_default();
-        match self.signing_secret_of(&account).await {
-            Ok(secret) => secret,
-            Err(error) => {
-                tracing::error!("the webhook's secret can't be read: {error}");
-                None
-            }
-        }
+        self.vault().has(name, account).await || (first && self.vault().has(name, "").await)
     }
 }

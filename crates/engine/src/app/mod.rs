@@ -3,6 +3,7 @@
 mod accounts;
 mod configuration;
 mod destination;
+mod hooks;
 mod keys;
 mod rests;
 
@@ -61,6 +62,7 @@ struct Inner {
     listening: Mutex<Listening>,
     rests: Mutex<Rests>,
     changes: broadcast::Sender<Topic>,
+    probes: broadcast::Sender<String>,
     ingest: Notify,
     deliver: Notify,
     stop: CancellationToken,
@@ -114,6 +116,7 @@ impl App {
             listening: Mutex::default(),
             rests: Mutex::default(),
             changes: broadcast::channel(CHANGES).0,
+            probes: broadcast::channel(hooks::PROBES).0,
             ingest: Notify::new(),
             deliver: Notify::new(),
             stop: CancellationToken::new(),
@@ -145,6 +148,12 @@ impl App {
     /// Send these leads here and now. Answers false when another program has the folder.
     pub(crate) async fn send_now(&self, leads: &[String]) -> anyhow::Result<bool> {
         host::send_now(self, leads).await
+    }
+
+    /// Handle the events that are due here and now. Answers false when another program has the
+    /// folder.
+    pub(crate) async fn fetch_now(&self) -> anyhow::Result<bool> {
+        host::fetch_now(self).await
     }
 
     /// Hear of every change.

@@ -1,10 +1,10 @@
 //! Working on a data folder: one program does, the others wait for it and look on.
 
-use super::{Ran, deliver, ingest};
+use super::{Ran, arrivals, deliver, ingest};
 use crate::{
     App,
     lock::FolderLock,
-    receiver::{self, Inbox},
+    receiver::{self, Limits, Reception},
     said::{Key, Said},
     types::{HostState, Topic},
 };
@@ -56,6 +56,13 @@ pub async fn send_now(app: &App, leads: &[String]) -> anyhow::Result<bool> {
     for lead in leads {
         deliver::run_one(app, Some(lead)).await?;
     }
+    Ok(true)
+}
+
+/// Handle the events that are due here and now, if the folder is free. Answers whether it was.
+pub async fn fetch_now(app: &App) -> anyhow::Result<bool> {
+    let Some(_lock) = borrow(app).await? else { return Ok(false) };
+    while ingest::run_some(app).await? == Ran::Some {}
     Ok(true)
 }
 
@@ -205,10 +212,7 @@ async fn bind(app: &App) -> Option<TcpListener> {
 }
 
 async fn listen(app: &App, mut bound: Option<TcpListener>) {
-    let inbox = {
-        let app = app.clone();
-        Inbox::start(move |events| store(app.clone(), events))
-    };
+    let inbox = arrivals::inbox(app);
     loop {
         let Some(listener) = bound.take() else {
             tokio::time::sleep(PORT_AGAIN).await;
@@ -218,12 +222,8 @@ async fn listen(app: &App, mut bound: Option<TcpListener>) {
             }
             continue;
         };
-        let router = receiver::router(&app.hook_path(), Arc::new(app.clone()), inbox.clone());
-        let serving =
-            axum::serve(listener, router).with_graceful_shutdown(another_port(app.clone()));
-        if let Err(error) = serving.await {
-            tracing::error!(%error, "the listener ended; it is opened again");
-        }
+        let reception = Reception { hooks: Arc::new(app.clone()), inbox: inbox.clone() };
+        receiver::serve(listener, reception, Limits::default(), another_port(app.clone())).await;
         bound = bind(app).await;
         app.changed(Topic::Settings);
     }
@@ -236,17 +236,6 @@ async fn another_port(app: App) {
         // Missed changes are changes too.
         drop(changes.recv().await);
     }
-}
-
-async fn store(app: App, events: Vec<receiver::Keep>) -> anyhow::Result<()> {
-    let (now, config) = (app.clock().now(), app.config());
-    let account = app.account("").map(|account| account.key).unwrap_or_default();
-    let new = |(event, body)| ingest::new_event(event, body, account.clone(), &config.intake, now);
-    let events: Vec<_> = events.into_iter().map(new).collect();
-    app.store().add_events(&events, now).await?;
-    app.changed(Topic::Events);
-    app.wake_ingest();
-    Ok(())
 }
 
 /// Hear of what other programs write to the folder: new settings, and work for us.

@@ -1,5 +1,6 @@
 //! What happens, in order: the verbs. No SQL, no address and no JSON of others here.
 
+pub mod arrivals;
 pub mod deliver;
 pub mod host;
 pub mod ingest;

@@ -4,91 +4,51 @@
 //! 30 s of the first call before it forgets. So a yes is said only once the event is on disk, and
 //! anything but a yes is left for its next try.
 
+mod answer;
 mod inbox;
+mod limits;
+mod pool;
+mod receipt;
+mod serve;
+mod sources;
+pub mod trial;
 
-pub use inbox::{Inbox, Keep};
+pub use inbox::{Inbox, Keep, RefusedOnes};
+pub use limits::Limits;
+pub use receipt::Receipt;
+pub use serve::serve;
+pub use sources::Sources;
 
-use axum::{
-    Router,
-    body::{Body, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
-    routing::post,
-};
-use leadbridge_domain::event::{Event, Signed};
-use std::{sync::Arc, time::Duration};
+use crate::secret::Secret;
+use std::sync::Arc;
 
-/// The most that a delivery may hold. A documented event has some 400 bytes.
-pub const BODY_LIMIT: usize = 256 * 1024;
-
-/// How long a sender may take to send its body, well within iAdvize's own patience.
-const SLOWEST_BODY: Duration = Duration::from_secs(10);
-
-/// The header that carries the signature.
-const SIGNATURE: &str = "x-iadvize-signature";
-
-/// Where the signing secret comes from: asked at each delivery, so that a change takes effect.
+/// The hooks there are: asked at each delivery, so that a change takes effect.
 #[async_trait::async_trait]
-pub trait SigningSecret: Send + Sync {
-    /// The secret, if one is set.
-    async fn signing_secret(&self) -> Option<crate::secret::Secret>;
+pub trait Hooks: Send + Sync {
+    /// The hook whose path is `/hook/<segment>`. The segment is a secret: it is compared in
+    /// constant time, or looked up among others that nobody can guess.
+    async fn hook(&self, segment: &str) -> Option<Hook>;
+
+    /// Somebody has asked for `/health` with this word: a probe of our own, if it is one of ours.
+    fn heard(&self, nonce: &str);
 }
 
-struct Parts {
-    secret: Arc<dyn SigningSecret>,
-    inbox: Inbox,
+/// Where one account's webhooks arrive.
+#[derive(Debug, Clone)]
+pub struct Hook {
+    /// The account.
+    pub account: String,
+    /// What signs its deliveries: the secret of now, then, until it is removed, the one before it.
+    /// With none, every delivery is refused.
+    pub secrets: Vec<Secret>,
+    /// Where its deliveries come from, if that is to be held to.
+    pub sources: Option<Sources>,
 }
 
-/// The listener's routes: one path, and POST alone.
-pub fn router(path: &str, secret: Arc<dyn SigningSecret>, inbox: Inbox) -> Router {
-    Router::new().route(path, post(receive)).with_state(Arc::new(Parts { secret, inbox }))
-}
-
-async fn receive(State(parts): State<Arc<Parts>>, request: Request) -> Response {
-    let (head, body) = request.into_parts();
-    let body = match read(body).await {
-        Ok(body) => body,
-        Err(answer) => return refuse(answer.0, answer.1),
-    };
-    let Some(secret) = parts.secret.signing_secret().await else {
-        return refuse(StatusCode::SERVICE_UNAVAILABLE, "no signing secret is set");
-    };
-    let signed = Signed { body: &body, signature: signature(&head.headers) };
-    let event = match signed.verify(secret.reveal().as_bytes()) {
-        Ok(verified) => Event::read(&verified),
-        Err(refused) => return refuse(StatusCode::UNAUTHORIZED, &refused.to_string()),
-    };
-    match parts.inbox.keep(event, body).await {
-        Ok(()) => (StatusCode::OK, r#"{"status":"received"}"#).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "a webhook could not be stored; iAdvize will send it again");
-            (StatusCode::SERVICE_UNAVAILABLE, "it could not be stored\n").into_response()
-        }
-    }
-}
-
-/// One line in the log for each refusal, with nothing of its content.
-fn refuse(status: StatusCode, why: &str) -> Response {
-    tracing::warn!(status = status.as_u16(), "refused a webhook: {why}");
-    (status, format!("{why}\n")).into_response()
-}
-
-async fn read(body: Body) -> Result<Vec<u8>, (StatusCode, &'static str)> {
-    match tokio::time::timeout(SLOWEST_BODY, to_bytes(body, BODY_LIMIT)).await {
-        Ok(Ok(bytes)) => Ok(bytes.into()),
-        Ok(Err(_)) => {
-            Err((StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than 256 KB, or broke off"))
-        }
-        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "the body took longer than 10 s")),
-    }
-}
-
-/// A header that stands there twice is none that iAdvize sent.
-fn signature(headers: &HeaderMap) -> Option<&str> {
-    let mut values = headers.get_all(SIGNATURE).into_iter();
-    match (values.next(), values.next()) {
-        (Some(value), None) => value.to_str().ok(),
-        _ => None,
-    }
+/// Who answers for the hooks, and where deliveries go.
+pub struct Reception {
+    /// The hooks.
+    pub hooks: Arc<dyn Hooks>,
+    /// Where deliveries go.
+    pub inbox: Inbox,
 }

@@ -52,33 +52,77 @@ pub enum Asks {
 /// How many of a visitor's conversations are read again when something is learnt of the visitor.
 const LAST: u32 = 20;
 
+/// What became of an event `e`, whose conversation's row is `a`.
+pub(super) const STATE: &str = "CASE WHEN e.wanted IS NULL THEN e.state
+   WHEN a.state = 'read' OR (a.done >= e.wanted AND a.done < a.wanted) THEN 'handled' ELSE a.state END";
+/// Why it is in that state.
+pub(super) const PROBLEM: &str = "CASE WHEN e.wanted IS NULL THEN e.problem ELSE a.problem END";
+
+/// Keep an event, with what it asks for. One that is here already is counted once more.
+pub(super) async fn add(
+    connection: &mut SqliteConnection,
+    event: &NewEvent,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    let deliveries: i64 = sqlx::query_scalar(
+        "INSERT INTO events (id, account, kind, conversation_id, body, received_at, last_at, state, problem)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)
+         ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at
+         RETURNING deliveries",
+    )
+    .bind(&event.id)
+    .bind(&event.account)
+    .bind(&event.kind)
+    .bind(&event.conversation_id)
+    .bind(&event.body)
+    .bind(millis(now))
+    .bind(name(event.state))
+    .bind(event.problem.as_ref().map(json).transpose()?)
+    .fetch_one(&mut *connection)
+    .await?;
+    if deliveries == 1 {
+        ask(connection, event, now).await?;
+    }
+    Ok(())
+}
+
 impl Store {
-    /// Keep events, all under one flush, with what each asks for. One that is here already is
-    /// counted once more.
-    pub async fn add_events(&self, events: &[NewEvent], now: Timestamp) -> sqlx::Result<()> {
+    /// Let an event that there is something to do for be handled again, as if it had just come.
+    /// Answers its state before, or nothing where there is no such event.
+    pub async fn want_again(&self, id: &str, now: Timestamp) -> sqlx::Result<Option<EventState>> {
+        let Some((state, _)) = self.event_state(id).await? else { return Ok(None) };
         let mut tx = self.writer.begin().await?;
-        for event in events {
-            let deliveries: i64 = sqlx::query_scalar(
-                "INSERT INTO events (id, account, kind, conversation_id, body, received_at, last_at, state, problem)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)
-                 ON CONFLICT (id) DO UPDATE SET deliveries = deliveries + 1, last_at = excluded.last_at
-                 RETURNING deliveries",
-            )
-            .bind(&event.id)
-            .bind(&event.account)
-            .bind(&event.kind)
-            .bind(&event.conversation_id)
-            .bind(&event.body)
-            .bind(millis(now))
-            .bind(name(event.state))
-            .bind(event.problem.as_ref().map(json).transpose()?)
-            .fetch_one(&mut *tx)
-            .await?;
-            if deliveries == 1 {
-                ask(&mut tx, event, now).await?;
-            }
-        }
-        tx.commit().await
+        sqlx::query(
+            "UPDATE arrivals SET wanted = wanted + 1, state = 'waiting', due_at = ?1, attempts = 0,
+               problem = NULL
+             WHERE conversation_id =
+               (SELECT conversation_id FROM events WHERE id = ?2 AND wanted IS NOT NULL)",
+        )
+        .bind(millis(now))
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query(
+            "UPDATE events SET wanted = (SELECT wanted FROM arrivals a
+               WHERE a.conversation_id = events.conversation_id) WHERE id = ? AND wanted IS NOT NULL",
+        )
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(Some(state))
+    }
+
+    /// An event's state and why it is in it, if there is such an event.
+    pub async fn event_state(&self, id: &str) -> sqlx::Result<Option<(EventState, Option<Said>)>> {
+        let sql = format!(
+            "SELECT {STATE} AS state, {PROBLEM} AS problem FROM events e
+             LEFT JOIN arrivals a ON a.conversation_id = e.conversation_id WHERE e.id = ?"
+        );
+        let row =
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(&self.reader).await?;
+        row.map(|row| Ok((named(row.try_get("state")?)?, said(row.try_get("problem")?))))
+            .transpose()
     }
 
     /// The bodies of the events of these types that speak of a conversation.
@@ -117,23 +161,21 @@ impl Store {
         after: Option<&str>,
     ) -> sqlx::Result<EventPage> {
         let (at, id) = cursor(after);
-        let rows: Vec<Listed> = sqlx::query_as(
+        let sql = format!(
             "SELECT e.id, e.account, e.kind, e.conversation_id, e.received_at, e.deliveries,
-               CASE WHEN e.wanted IS NULL THEN e.state
-                 WHEN a.state = 'read' OR (a.done >= e.wanted AND a.done < a.wanted) THEN 'handled'
-                 ELSE a.state END AS state,
-               CASE WHEN e.wanted IS NULL THEN e.problem ELSE a.problem END AS problem
+               {STATE} AS state, {PROBLEM} AS problem
              FROM events e LEFT JOIN arrivals a ON a.conversation_id = e.conversation_id
              WHERE (e.received_at, e.id) < (?1, ?2)
                AND (e.id || ' ' || COALESCE(e.kind, '') || ' ' || COALESCE(e.conversation_id, '')) LIKE ?3 ESCAPE '\\'
-             ORDER BY e.received_at DESC, e.id DESC LIMIT ?4",
-        )
-        .bind(at)
-        .bind(id)
-        .bind(pattern(search))
-        .bind(i64::from(limit) + 1)
-        .fetch_all(&self.reader)
-        .await?;
+             ORDER BY e.received_at DESC, e.id DESC LIMIT ?4"
+        );
+        let rows: Vec<Listed> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .bind(at)
+            .bind(id)
+            .bind(pattern(search))
+            .bind(i64::from(limit) + 1)
+            .fetch_all(&self.reader)
+            .await?;
         let (rows, next) = page(rows, limit, |row| (row.at, &row.event.id));
         Ok(EventPage { rows: rows.into_iter().map(|row| row.event).collect(), next })
     }

@@ -14,6 +14,7 @@ mod follows;
 mod in_use;
 mod leads;
 mod questions;
+mod receipts;
 mod samples;
 mod settings;
 
@@ -25,6 +26,7 @@ pub use follows::Followed;
 pub use in_use::{Adopt, Besides, InUse, KeptConfig};
 pub use leads::{LeadSnapshot, NewLead};
 pub use questions::{KeptSet, KeptVersion};
+pub use receipts::{NewReceipt, ReceiptFilter};
 pub use samples::KeptSample;
 
 use crate::said::Said;

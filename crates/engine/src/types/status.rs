@@ -52,6 +52,8 @@ pub struct ReceiverView {
     pub address: String,
     /// Whether the first account's signing secret is known; without it every delivery is refused.
     pub has_secret: bool,
+    /// Whether the secret before it is still taken.
+    pub has_previous_secret: bool,
     /// Why it doesn't listen.
     pub problem: Option<Said>,
     /// When the last signed event arrived.
@@ -84,6 +86,8 @@ pub struct HookView {
     pub path: String,
     /// Whether its signing secret is known.
     pub has_secret: bool,
+    /// Whether the secret before it is still taken.
+    pub has_previous_secret: bool,
     /// When its last signed event arrived.
     pub last_event_at: Option<String>,
 }

@@ -33,14 +33,21 @@ pub enum Name {
     IadvizeToken,
     /// The webhook's signing secret.
     WebhookSecret,
+    /// The signing secret before it: still taken, until it is removed.
+    PreviousWebhookSecret,
     /// HubSpot's service key.
     HubspotToken,
 }
 
 impl Name {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::IadvizePassword, Self::IadvizeToken, Self::WebhookSecret, Self::HubspotToken];
+    pub const ALL: [Self; 5] = [
+        Self::IadvizePassword,
+        Self::IadvizeToken,
+        Self::WebhookSecret,
+        Self::PreviousWebhookSecret,
+        Self::HubspotToken,
+    ];
 
     /// Its name in the keyring.
     pub fn as_str(self) -> &'static str {
@@ -48,6 +55,7 @@ impl Name {
             Self::IadvizePassword => "iadvize_password",
             Self::IadvizeToken => "iadvize_token",
             Self::WebhookSecret => "webhook_secret",
+            Self::PreviousWebhookSecret => "previous_webhook_secret",
             Self::HubspotToken => "hubspot_token",
         }
     }
@@ -217,9 +225,15 @@ impl Vault {
         Name::ALL.into_iter().find(|name| !elsewhere(name)).unwrap_or(Name::WebhookSecret)
     }
 
-    /// A token is only a convenience: a host that is given its password needs no keyring for it.
+    /// A host that is given a secret needs no keyring for what only goes with it: a token is a
+    /// convenience, and whoever gives the secret of now can give the one before it too.
     fn is_transient(&self, name: Name) -> bool {
-        name == Name::IadvizeToken && self.0.given.contains_key(&Name::IadvizePassword)
+        let goes_with = match name {
+            Name::IadvizeToken => Name::IadvizePassword,
+            Name::PreviousWebhookSecret => Name::WebhookSecret,
+            _ => return false,
+        };
+        self.0.given.contains_key(&goes_with)
     }
 
     /// What the keyring said before, if it is to be believed still.

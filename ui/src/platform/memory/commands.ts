@@ -28,7 +28,12 @@ export const HANDLERS: Handlers = {
       base_url: base_url ?? "https://api.iadvize.com",
       has_password: true,
       check: proof(said("account_answers", { projects: "3" })),
-      hook: { path: "/hook/3f9c1a7e5b2d4086", has_secret: false, last_event_at: null },
+      hook: {
+        path: "/hook/3f9c1a7e5b2d4086",
+        has_secret: false,
+        has_previous_secret: false,
+        last_event_at: null,
+      },
     };
     const others = memory.settings.accounts.filter((one) => one.key !== account.key);
     memory.settings = { ...memory.settings, accounts: [...others, account] };
@@ -47,6 +52,22 @@ export const HANDLERS: Handlers = {
     memory.settings = { ...memory.settings, receiver };
     return receiver;
   },
+  forget_previous_secret: (memory) => {
+    const receiver = { ...memory.settings.receiver, has_previous_secret: false };
+    memory.settings = { ...memory.settings, receiver };
+    return receiver;
+  },
+  send_test_event: () => ({
+    ok: true,
+    message: said("test_arrived", { took: "4", connect: "1" }),
+    address: "http://127.0.0.1:47800",
+    public: false,
+    event_id: "00000000-0000-4000-8000-000000000001",
+    status: 200,
+    connect_ms: 0.6,
+    connect_limit_ms: 1000,
+    round_trip_ms: 4.2,
+  }),
   connect_destination: (memory, { kind, token, base_url }) => {
     if (kind === "hubspot" && token === "wrong") {
       throw new Fault("destination_unauthorised", "HubSpot refused the key (401)");
@@ -81,6 +102,13 @@ export const HANDLERS: Handlers = {
   ...QUESTION_HANDLERS,
   ...READER_HANDLERS,
   events: () => ({ rows: [], next: null }),
+  receipts: () => ({ rows: [], next: null, only_counted: 0 }),
+  receipt: (_, { id }) => {
+    throw new Fault("not_found", `there is no delivery or event "${id}"`);
+  },
+  replay_events: (_, { ids }) => ({
+    results: ids.map((id) => ({ id, outcome: "not_found", message: said("no_such_event", {}) })),
+  }),
   conversations: conversationPage,
   conversation: (memory, { id }) => findConversation(memory, id),
   reread: (memory, { id }) => findConversation(memory, id),

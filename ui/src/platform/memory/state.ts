@@ -70,6 +70,7 @@ function settingsFor(scene: Scene, now: number): Settings {
             hook: {
               path: "/hook/3f9c1a7e5b2d4086",
               has_secret: true,
+              has_previous_secret: false,
               last_event_at: scene === "quiet" ? null : ago(24),
             },
           },
@@ -78,6 +79,7 @@ function settingsFor(scene: Scene, now: number): Settings {
       listening: !broken,
       address: "http://127.0.0.1:47800/hook/3f9c1a7e5b2d4086",
       has_secret: !fresh,
+      has_previous_secret: false,
       problem: broken ? said("port_in_use", { port: "47800" }) : null,
       last_event_at: fresh || scene === "quiet" ? null : ago(24),
     },

@@ -11,7 +11,7 @@ use crate::{
     http, iadvize,
     said::{Key, Said},
     secret::Secret,
-    types::{AccountView, Check, Empty, OfAccount, ReceiverView, SetWebhookSecret, SignIn, Topic},
+    types::{AccountView, Check, Empty, OfAccount, SignIn, Topic},
     vault::Name,
 };
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -94,7 +94,7 @@ impl iadvize::Keys for Trial {
 }
 
 /// The account that a request names, or the first.
-fn named(app: &App, request: &OfAccount) -> Result<Account, ApiError> {
+pub(super) fn named(app: &App, request: &OfAccount) -> Result<Account, ApiError> {
     let key = request.account.as_deref().unwrap_or_default();
     match (app.account(key), key) {
         (Some(account), _) => Ok(account),
@@ -127,23 +127,4 @@ pub async fn check_account(app: &App, request: OfAccount) -> Result<Check, ApiEr
     app.store().set_one(&status::check_of(&key), &evidence).await?;
     app.changed(Topic::Settings);
     Ok(evidence)
-}
-
-/// Keep the signing secret of an account's webhooks.
-pub async fn set_webhook_secret(
-    app: &App,
-    request: SetWebhookSecret,
-) -> Result<ReceiverView, ApiError> {
-    let secret = request.secret.trim();
-    if secret.is_empty() {
-        return Err(ApiError::new(Code::BadInput, "the secret is missing"));
-    }
-    let account = match request.account.is_some() || !app.accounts().is_empty() {
-        true => named(app, &OfAccount { account: request.account })?.key,
-        false => String::new(),
-    };
-    app.vault().set(Name::WebhookSecret, &account, Secret::new(secret)).await?;
-    app.secrets_changed().await?;
-    app.changed(Topic::Settings);
-    status::receiver(app).await
 }

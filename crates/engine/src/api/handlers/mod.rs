@@ -7,12 +7,15 @@ mod destination;
 mod leads;
 mod push;
 mod questions;
+mod receipts;
+mod receiver;
 mod samples;
 mod status;
+mod test_event;
 mod versions;
 mod what_if;
 
-pub use account::{check_account, set_webhook_secret, sign_in, sign_out};
+pub use account::{check_account, sign_in, sign_out};
 pub use configuration::{
     config_apply, config_check, config_export, question_set, save_text_file, set_mapping, set_mode,
 };
@@ -24,10 +27,13 @@ pub use questions::{
     create_question_set, delete_question_set, lint_questions, open_question_set, question_kit,
     question_sets, read_questions, save_draft, undelete_question_set,
 };
+pub use receipts::{receipt, receipts, replay_events};
+pub use receiver::{forget_previous_secret, set_webhook_secret};
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
 pub use status::{settings, status};
+pub use test_event::send_test_event;
 pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
 

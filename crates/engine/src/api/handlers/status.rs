@@ -52,7 +52,8 @@ pub(super) async fn receiver(app: &App) -> Result<ReceiverView, ApiError> {
     Ok(ReceiverView {
         listening: listening.port.is_some(),
         address: format!("http://127.0.0.1:{port}{}", app.hook_path()),
-        has_secret: app.has_signing_secret(&first).await,
+        has_secret: app.has_secret_of(Name::WebhookSecret, &first).await,
+        has_previous_secret: app.has_secret_of(Name::PreviousWebhookSecret, &first).await,
         problem: listening.problem,
         last_event_at: app.store().last_event_at(None).await?.map(|at| at.to_string()),
     })
@@ -64,7 +65,8 @@ pub(super) async fn accounts(app: &App) -> Result<Vec<AccountView>, ApiError> {
         let last = app.store().last_event_at(Some(key)).await?;
         let hook = HookView {
             path: format!("/hook/{path}"),
-            has_secret: app.has_signing_secret(key).await,
+            has_secret: app.has_secret_of(Name::WebhookSecret, key).await,
+            has_previous_secret: app.has_secret_of(Name::PreviousWebhookSecret, key).await,
             last_event_at: last.map(|at| at.to_string()),
         };
         views.push(AccountView {
