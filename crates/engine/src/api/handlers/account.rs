@@ -7,7 +7,8 @@ use super::{
 use crate::{
     App,
     config::{AccountConfig, Config, is_email},
-    http, iadvize,
+    http,
+    iadvize::{self, Checked},
     said::{Key, Said},
     secret::Secret,
     types::{AccountView, Check, Empty, ReceiverView, SetWebhookSecret, SignIn, Topic},
@@ -101,7 +102,9 @@ pub async fn sign_out(app: &App, _: Empty) -> Result<Empty, ApiError> {
 pub async fn check_account(app: &App, _: Empty) -> Result<Check, ApiError> {
     let client = app.iadvize().ok_or(iadvize::Error::NotSignedIn)?;
     let (ok, message) = match client.check().await {
-        Ok(projects) => {
+        // It works all the same; whoever reads this is told what to mend.
+        Ok(Checked { clock_off: Some(by), .. }) => (true, iadvize::Error::ClockOff { by }.said()),
+        Ok(Checked { projects, .. }) => {
             (true, Said::new(Key::AccountAnswers, [("projects", projects.to_string())]))
         }
         Err(error) => (false, error.said()),
