@@ -147,6 +147,8 @@ impl Auth {
         let mut current = self.current.lock().await;
         if current.token.is_none() {
             current.token = self.kept().await;
+            // It worked for whoever kept it.
+            current.worked = current.token.as_ref().map(|token| token.text.clone());
         }
         if let Some(token) = current.token.as_ref().filter(|token| good(token)) {
             return Ok(token.text.clone());
