@@ -275,12 +275,12 @@ async fn a_block_of_sign_ins_is_waited_for() {
     let asking = Asking::new(RIGHT).await;
     asking.iadvize.faults().plan(Plan::new("/oauth2/token", 2, Fault::Status(429)));
     for _ in 0..3 {
-        assert_eq!(asking.ask().await, Err(Error::SignInBlocked));
+        assert_eq!(asking.ask().await, Err(Error::SignInBlocked { after: None }));
     }
     assert_eq!(asking.iadvize.faults().planned()[0].times, 1);
     asking.iadvize.faults().clear();
     asking.wait(59);
-    assert_eq!(asking.ask().await, Err(Error::SignInBlocked));
+    assert_eq!(asking.ask().await, Err(Error::SignInBlocked { after: None }));
     asking.wait(1);
     assert!(asking.ask().await.expect("an answer").is_some());
 }
@@ -320,6 +320,7 @@ async fn a_short_token_serves_for_the_most_of_its_time() {
 #[tokio::test]
 async fn a_part_of_a_conversation_is_never_taken_for_the_whole() {
     let asking = Asking::new(RIGHT).await;
+    asking.ask().await.expect("an answer");
     for info in [
         json!({ "hasNextPage": true, "endCursor": null }),
         json!({ "hasNextPage": true }),

@@ -7,7 +7,7 @@ use leadbridge_engine::{
     receiver::{self, Hook, Hooks, Inbox, Limits, Reception},
     secret::Secret,
     types::{
-        ById, OfAccount, ReceiptsRequest, ReplayEvents, ReplayOutcome, SetWebhookSecret,
+        ById, Empty, OfAccount, ReceiptsRequest, ReplayEvents, ReplayOutcome, SetWebhookSecret,
         SignatureVerdict,
     },
 };

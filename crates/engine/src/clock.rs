@@ -55,6 +55,14 @@ impl Clock {
         }
     }
 
+    /// How far the machine's clock is ahead of somebody else's. A time that is given is right.
+    pub fn ahead_of(&self, theirs: Timestamp) -> SignedDuration {
+        match self {
+            Self::System => Timestamp::now().duration_since(theirs),
+            Self::Manual(_) => SignedDuration::ZERO,
+        }
+    }
+
     /// Wait until then.
     pub async fn sleep_until(&self, until: Timestamp) {
         match self {

@@ -1,5 +1,6 @@
 //! What every outgoing call has in common: TLS, limits, and nothing followed blindly.
 
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use std::{error::Error as _, time::Duration};
 use url::{Host, Url};
@@ -31,6 +32,8 @@ pub struct Answer {
     pub status: u16,
     /// How long it asks to wait, in seconds, if it does.
     pub retry_after: Option<i64>,
+    /// What time it is at the other side, if it says.
+    pub date: Option<Timestamp>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -51,24 +54,58 @@ impl Answer {
 /// Send a request and read the answer whole. The error is a sentence without the address, which
 /// may carry what should not be shown.
 pub async fn send(request: reqwest::RequestBuilder) -> Result<Answer, String> {
+    try_send(request).await.map_err(|broken| broken.why)
+}
+
+/// Why there was no answer.
+pub struct Broken {
+    /// A sentence without the address.
+    pub why: String,
+    /// How far the call came.
+    pub at: At,
+}
+
+/// Where a call broke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// The host's name is unknown.
+    Name,
+    /// Nobody answers at its address.
+    Connection,
+    /// Later, or it was too slow.
+    Answer,
+}
+
+/// The same, and how far a failed call came.
+pub async fn try_send(request: reqwest::RequestBuilder) -> Result<Answer, Broken> {
     let mut response = request.send().await.map_err(describe)?;
     let status = response.status().as_u16();
     let retry_after = response
         .headers()
         .get(reqwest::header::RETRY_AFTER)
         .and_then(|value| value.to_str().ok()?.trim().parse().ok());
+    let date = response
+        .headers()
+        .get(reqwest::header::DATE)
+        .and_then(|value| jiff::fmt::rfc2822::parse(value.to_str().ok()?).ok())
+        .map(|date| date.timestamp());
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(describe)? {
         if body.len() + chunk.len() > BODY_LIMIT {
-            return Err(format!("the answer is larger than {} MB", BODY_LIMIT / 1024 / 1024));
+            let why = format!("the answer is larger than {} MB", BODY_LIMIT / 1024 / 1024);
+            return Err(Broken { why, at: At::Answer });
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(Answer { status, retry_after, body })
+    Ok(Answer { status, retry_after, date, body })
 }
 
-fn describe(error: reqwest::Error) -> String {
+fn describe(error: reqwest::Error) -> Broken {
     let error = error.without_url();
+    let mut at = match &error {
+        e if e.is_connect() && !e.is_timeout() => At::Connection,
+        _ => At::Answer,
+    };
     let what = match &error {
         e if e.is_timeout() => "no answer in time",
         e if e.is_connect() => "no connection",
@@ -76,13 +113,20 @@ fn describe(error: reqwest::Error) -> String {
         _ => "the call failed",
     };
     let mut cause: Option<&dyn std::error::Error> = error.source();
-    while let Some(deeper) = cause.and_then(|c| c.source()) {
+    while let Some(deeper) = cause.and_then(|c| {
+        // The connector's own words: it has no type for it.
+        if at == At::Connection && c.to_string() == "dns error" {
+            at = At::Name;
+        }
+        c.source()
+    }) {
         cause = Some(deeper);
     }
-    match cause {
+    let why = match cause {
         Some(cause) => format!("{what} ({cause})"),
         None => what.to_owned(),
-    }
+    };
+    Broken { why, at }
 }
 
 /// Check a base address: `https` anywhere, plain `http` on this machine only.

@@ -30,7 +30,7 @@ macro_rules! sentences {
         }
 
         impl Key {
-            fn english(self) -> &'static str {
+            pub(crate) fn english(self) -> &'static str {
                 match self {
                     $( Self::$key => $english, )*
                 }
@@ -43,12 +43,41 @@ sentences! {
     // The account.
     AccountAnswers = "iAdvize answers; the account sees {projects} project(s)";
     NotSignedIn = "not signed in to iAdvize: sign in first";
-    WrongPassword = "iAdvize refuses this email and password: check them, and that the account signs in with a password, not through single sign-on";
+    WrongPassword = "iAdvize refuses this email and password: check them; an account that signs in through single sign-on has no password of its own here, so create a dedicated user with a password for Leadbridge";
+    SingleSignOn = "this account signs in to iAdvize through single sign-on, which Leadbridge can't use: create a dedicated user with a password for Leadbridge";
     SignInBlocked = "iAdvize blocks sign-in for a while, after too many: wait a minute or two";
+    SignInBlockedFor = "iAdvize blocks sign-in after too many, and asks to wait {seconds} s";
     TokenRefused = "iAdvize refuses a token that it has just given: sign in again";
+    ClockFast = "this computer's clock is {minutes} min fast by iAdvize's: set it right, or conversations are looked for at the wrong time";
+    ClockSlow = "this computer's clock is {minutes} min slow by iAdvize's: set it right, or conversations are looked for at the wrong time";
+    NoSuchHost = "the name {host} can't be found: check the internet connection, and the address";
+    NoConnection = "{host} can't be reached ({why}): check the internet connection, and that no firewall is in the way";
     IadvizeForbids = "iAdvize says: {said}; use an account that may read conversations";
     IadvizeSchema = "iAdvize doesn't understand our query ({said}); update Leadbridge";
+    IadvizeTooMuch = "iAdvize refuses to answer so much at once ({said}): less is asked for at a time";
+    SchemaLacks = "this account's iAdvize has no {field}, and this can't be done without it: update Leadbridge";
+    SchemaUnclear = "this account's iAdvize has no {field}, and it can't be told which of these it is: {candidates}; update Leadbridge";
     IadvizeUnavailable = "iAdvize doesn't answer as it should: {why}; it is tried again";
+
+    // What is lost where iAdvize's schema lacks a field.
+    LostConversations = "no conversation can be read";
+    LostAnswers = "no answer can be read";
+    LostOrder = "messages are read in the order that iAdvize gives them in, and \"tomorrow\" has no date";
+    LostMessageIds = "messages are named by their place";
+    LostButtons = "questions that a bot asks with buttons or cards are not read";
+    LostEmail = "an email is only found where the visitor writes it";
+    LostPhone = "a phone number is only found where the visitor writes it";
+    LostName = "the visitor's name is not known";
+    LostVisitorId = "the visitor's number at iAdvize is not kept";
+    LostCustomData = "what the website says of the visitor is not kept";
+    LostDates = "conversations stand under the time they were fetched at";
+    LostChannel = "the channel is not shown";
+    LostLanguage = "the language is not shown";
+    LostProject = "the project is not shown";
+    LostTags = "tags are not shown";
+    LostListing = "conversations that were missed can't be caught up with";
+    LostOperators = "it is not known who answered";
+    LostProjects = "the account's projects can't be listed";
 
     // The keyring.
     KeyringLocked = "the keyring is locked: unlock it, or give the secrets in the environment as {variables}";

@@ -50,6 +50,16 @@ export const FAULTS: Record<FaultCode, FaultRow> = {
     sentence: msg`iAdvize refused this email and password.`,
     action: { section: "account", label: msg`Sign in again` },
   },
+  single_sign_on: {
+    severity: "error",
+    sentence: msg`This account signs in to iAdvize through single sign-on. Create a user with a password for Leadbridge.`,
+    action: { section: "account", label: msg`Sign in with another user` },
+  },
+  clock_off: {
+    severity: "error",
+    sentence: msg`This computer’s clock is wrong. Set it right, then try again.`,
+    action: "retry",
+  },
   sign_in_blocked: {
     severity: "warning",
     sentence: msg`iAdvize blocks sign-in for a while after too many tries. Wait a few minutes.`,

@@ -12,8 +12,56 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
       "iAdvize answers; the account sees {projects, plural, one {# project} other {# projects}}",
   }),
   not_signed_in: msg`Not signed in to iAdvize: sign in first`,
-  wrong_password: msg`iAdvize refuses this email and password: check them, and that the account signs in with a password, not through single sign-on`,
+  wrong_password: msg`iAdvize refuses this email and password: check them. An account that signs in through single sign-on has no password of its own here: create a dedicated user with a password for Leadbridge`,
+  single_sign_on: msg`This account signs in to iAdvize through single sign-on, which Leadbridge can’t use: create a dedicated user with a password for Leadbridge`,
   sign_in_blocked: msg`iAdvize blocks sign-in for a while, after too many: wait a minute or two`,
+  sign_in_blocked_for: msg({
+    message: "iAdvize blocks sign-in after too many, and asks to wait {seconds} s",
+  }),
+  clock_fast: msg({
+    message:
+      "This computer’s clock is {minutes} min fast by iAdvize’s: set it right, or conversations are looked for at the wrong time",
+  }),
+  clock_slow: msg({
+    message:
+      "This computer’s clock is {minutes} min slow by iAdvize’s: set it right, or conversations are looked for at the wrong time",
+  }),
+  no_such_host: msg({
+    message: "The name {host} can’t be found: check the internet connection, and the address",
+  }),
+  no_connection: msg({
+    message:
+      "{host} can’t be reached ({why}): check the internet connection, and that no firewall is in the way",
+  }),
+  iadvize_too_much: msg({
+    message: "iAdvize refuses to answer so much at once ({said}): less is asked for at a time",
+  }),
+  schema_lacks: msg({
+    message:
+      "This account’s iAdvize has no {field}, and this can’t be done without it: update Leadbridge",
+  }),
+  schema_unclear: msg({
+    message:
+      "This account’s iAdvize has no {field}, and it can’t be told which of these it is: {candidates}. Update Leadbridge",
+  }),
+  lost_conversations: msg`No conversation can be read`,
+  lost_answers: msg`No answer can be read`,
+  lost_order: msg`Messages are read in the order that iAdvize gives them in, and “tomorrow” has no date`,
+  lost_message_ids: msg`Messages are named by their place`,
+  lost_buttons: msg`Questions that a bot asks with buttons or cards are not read`,
+  lost_email: msg`An email is only found where the visitor writes it`,
+  lost_phone: msg`A phone number is only found where the visitor writes it`,
+  lost_name: msg`The visitor’s name is not known`,
+  lost_visitor_id: msg`The visitor’s number at iAdvize is not kept`,
+  lost_custom_data: msg`What the website says of the visitor is not kept`,
+  lost_dates: msg`Conversations stand under the time they were fetched at`,
+  lost_channel: msg`The channel is not shown`,
+  lost_language: msg`The language is not shown`,
+  lost_project: msg`The project is not shown`,
+  lost_tags: msg`Tags are not shown`,
+  lost_listing: msg`Conversations that were missed can’t be caught up with`,
+  lost_operators: msg`It is not known who answered`,
+  lost_projects: msg`The account’s projects can’t be listed`,
   token_refused: msg`iAdvize refuses a token that it has just given: sign in again`,
   iadvize_forbids: msg({
     message: "iAdvize says “{said}”: use an account that may read conversations",

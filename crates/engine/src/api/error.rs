@@ -19,6 +19,10 @@ pub enum Code {
     MappingLeft,
     /// iAdvize refused email and password.
     WrongPassword,
+    /// The account signs in to iAdvize elsewhere, and has no password.
+    SingleSignOn,
+    /// This computer's clock is off, and iAdvize's answer makes no sense by it.
+    ClockOff,
     /// iAdvize blocks sign-in for a while: too many.
     SignInBlocked,
     /// Not signed in to iAdvize yet.

@@ -60,6 +60,8 @@ impl Token {
 struct Current {
     token: Option<Token>,
     refusal: Option<Refusal>,
+    /// The token, once iAdvize has taken it.
+    worked: Option<String>,
 }
 
 /// A sign-in that iAdvize refused.
@@ -73,8 +75,8 @@ impl Refusal {
     /// The same answer again, where asking for it would only do harm.
     fn stands(&self, password: &Secret, now: Timestamp) -> bool {
         let rest = match self.error {
-            Error::WrongPassword if self.password == *password => REFUSED,
-            Error::SignInBlocked => BLOCKED,
+            Error::WrongPassword | Error::SingleSignOn if self.password == *password => REFUSED,
+            Error::SignInBlocked { after } => after.unwrap_or(BLOCKED),
             _ => return false,
         };
         lately(self.at, now, rest)
@@ -102,11 +104,36 @@ impl Auth {
         Self { http, account, keys, clock, current: Mutex::default() }
     }
 
-    /// The token that works now; signs in when there is none. `refused` is one that iAdvize has
-    /// just answered 401 to, if that is why it is asked for.
-    pub async fn token(&self, refused: Option<&str>) -> Result<String, Error> {
+    /// The token that works now; signs in when there is none.
+    pub async fn token(&self) -> Result<String, Error> {
         let now = self.clock.now();
-        self.take(|token| now < token.renew && refused != Some(token.text.as_str())).await
+        self.take(|token| now < token.renew).await
+    }
+
+    /// Another token, for one that iAdvize has just answered 401 to. One that it has never taken
+    /// since it gave it a moment ago is no better the next time: each call that waits would sign
+    /// in, and ten in a minute block the user.
+    pub async fn instead_of(&self, refused: &str) -> Result<String, Error> {
+        let now = self.clock.now();
+        {
+            let current = self.current.lock().await;
+            let fresh = current
+                .token
+                .as_ref()
+                .is_some_and(|token| token.text == refused && lately(token.given, now, PROOF));
+            if fresh && current.worked.as_deref() != Some(refused) {
+                return Err(Error::TokenRefused);
+            }
+        }
+        self.take(|token| now < token.renew && token.text != refused).await
+    }
+
+    /// iAdvize has taken this token.
+    pub async fn worked(&self, token: &str) {
+        let mut current = self.current.lock().await;
+        if current.worked.as_deref() != Some(token) {
+            current.worked = Some(token.to_owned());
+        }
     }
 
     /// Prove that the password works: only a token from a moment ago does without signing in.
@@ -120,6 +147,8 @@ impl Auth {
         let mut current = self.current.lock().await;
         if current.token.is_none() {
             current.token = self.kept().await;
+            // It worked for whoever kept it.
+            current.worked = current.token.as_ref().map(|token| token.text.clone());
         }
         if let Some(token) = current.token.as_ref().filter(|token| good(token)) {
             return Ok(token.text.clone());
@@ -161,10 +190,14 @@ impl Auth {
             ("grant_type", "password"),
         ];
         let request = self.http.post(format!("{}/oauth2/token", self.account.base_url)).form(&form);
-        let answer = http::send(request).await.map_err(Error::unavailable)?;
+        let sent = http::try_send(request).await;
+        let answer = sent.map_err(|broken| Error::broken(broken, &self.account.base_url))?;
         match answer.status {
             200..=299 => {}
-            429 => return Err(Error::SignInBlocked),
+            429 => {
+                let after = answer.retry_after.filter(|s| *s > 0).map(SignedDuration::from_secs);
+                return Err(Error::SignInBlocked { after });
+            }
             // No public page says which status a wrong password gets: both are used for it.
             400 | 401 | 403 => return Err(refusal(&answer)),
             status => return Err(Error::unavailable(format!("sign-in gave HTTP {status}"))),
@@ -179,12 +212,46 @@ impl Auth {
 }
 
 fn refusal(answer: &http::Answer) -> Error {
-    let error = answer.json::<wire::OauthError>().ok().and_then(|body| body.error);
-    match error.as_deref() {
+    let body: wire::OauthError = answer.json().unwrap_or_default();
+    let error = body.error.unwrap_or_default();
+    if names_single_sign_on(&format!("{error} {}", body.error_description.unwrap_or_default())) {
+        return Error::SingleSignOn;
+    }
+    match error.as_str() {
         // Ours, not the person's: iAdvize documents no other grant than the one we use.
-        Some(error @ ("unsupported_grant_type" | "invalid_request")) => {
-            Error::Schema(format!("sign-in answered {error}"))
+        "unsupported_grant_type" | "invalid_request" => {
+            Error::misunderstood(format!("sign-in answered {error}"))
         }
         _ => Error::WrongPassword,
+    }
+}
+
+/// Whether a refusal speaks of single sign-on. What iAdvize says to such an account is published
+/// nowhere, so most of them may be told of a wrong password, whose sentence names both.
+fn names_single_sign_on(said: &str) -> bool {
+    let said = said.to_lowercase();
+    let words: Vec<&str> = said.split(|c: char| !c.is_alphanumeric()).collect();
+    let named = words.iter().any(|word| ["sso", "saml", "saml2", "samluserid"].contains(word));
+    named || words.windows(3).any(|three| three == ["single", "sign", "on"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn single_sign_on_is_told_by_its_words() {
+        for (said, expected) in [
+            ("invalid_grant This user must use SSO", true),
+            ("sso_required", true),
+            ("invalid_grant SAML authentication is required", true),
+            ("Please use Single Sign-On", true),
+            ("invalid_grant wrong user name or password", false),
+            ("invalid_grant the account associated with this lesson", false),
+            ("a single sign of life on the line", false),
+            ("", false),
+        ] {
+            assert_eq!(names_single_sign_on(said), expected, "{said}");
+        }
     }
 }

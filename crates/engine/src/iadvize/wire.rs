@@ -11,21 +11,16 @@ pub struct TokenAnswer {
 }
 
 /// Of a refused sign-in.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct OauthError {
     pub error: Option<String>,
+    pub error_description: Option<String>,
 }
 
 #[derive(Serialize)]
 pub struct Request<'a, V> {
     pub query: &'a str,
     pub variables: V,
-}
-
-#[derive(Serialize)]
-pub struct ConversationVariables<'a> {
-    pub id: &'a str,
-    pub after: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -53,35 +48,29 @@ pub struct ConversationData {
     pub conversation: Option<Value>,
 }
 
-#[derive(Deserialize)]
-pub struct ProjectsData {
-    pub projects: Option<Projects>,
-}
-
-#[derive(Deserialize)]
-pub struct Projects {
-    #[serde(default)]
-    pub edges: Vec<Value>,
-}
-
-/// Where a page of messages ends.
+/// A page of things, and where the next one begins.
+#[derive(Debug)]
 pub struct Page {
     pub edges: Vec<Value>,
     pub next: Option<String>,
 }
 
-/// Take the page of messages out of a conversation. A page that has a next one and doesn't say
-/// where it begins is an error: a part must never be kept as the whole.
-pub fn take_page(conversation: &mut Value) -> Result<Page, &'static str> {
-    let messages = &mut conversation["messages"];
-    let info = &messages["pageInfo"];
+/// Take the page of messages out of a conversation.
+pub fn take_page(conversation: &mut Value) -> Result<Page, String> {
+    page(&mut conversation["messages"], "messages")
+}
+
+/// Take a page out of a connection. One that has a next one and doesn't say where it begins is an
+/// error: a part must never be kept as the whole.
+pub fn page(connection: &mut Value, of: &str) -> Result<Page, String> {
+    let info = &connection["pageInfo"];
     let cursor = info["endCursor"].as_str().filter(|cursor| !cursor.is_empty());
     let next = match (info["hasNextPage"].as_bool(), cursor) {
         (Some(true), Some(cursor)) => Some(cursor.to_owned()),
-        (Some(true), None) => return Err("more messages, and no word on how to ask for them"),
+        (Some(true), None) => return Err(format!("more {of}, and no word on how to ask for them")),
         _ => None,
     };
-    let edges = match messages["edges"].take() {
+    let edges = match connection["edges"].take() {
         Value::Array(edges) => edges,
         _ => Vec::new(),
     };

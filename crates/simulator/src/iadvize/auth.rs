@@ -107,7 +107,16 @@ fn sign_in(shared: &Shared, username: &str, password: &str, ip: IpAddr) -> Respo
     if !logins.admit(options, username, ip, now) {
         logins.counts.limited += 1;
         let why = "too many tokens were asked for: try again later";
-        return refuse(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", why);
+        let mut blocked = refuse(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", why);
+        if let Some(seconds) = options.block_seconds {
+            blocked.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        return blocked;
+    }
+    if options.single_sign_on {
+        logins.counts.refused += 1;
+        let why = "this user signs in through SSO (SAML)";
+        return refuse(StatusCode::BAD_REQUEST, "invalid_grant", why);
     }
     let known = options.usernames.iter().any(|known| known == username);
     if !known || !bool::from(password.as_bytes().ct_eq(options.password.as_bytes())) {

@@ -4,6 +4,7 @@ use anyhow::{Context as _, bail, ensure};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -185,30 +186,37 @@ fn derived_id(conversation: &str, name: &str) -> Uuid {
 
 /// Every conversation of both platforms, in the order they were added.
 #[derive(Debug, Default)]
-pub(super) struct Conversations(Vec<Record>);
+pub(super) struct Conversations {
+    all: Vec<Record>,
+    /// Where each is, by its id in lower case.
+    by_id: HashMap<String, usize>,
+}
 
 impl Conversations {
     /// Adds a conversation, in place of one of the same id.
     pub(super) fn add(&mut self, record: Record) {
         match self.find_mut(record.id()) {
             Some(old) => *old = record,
-            None => self.0.push(record),
+            None => {
+                self.by_id.insert(record.id().to_ascii_lowercase(), self.all.len());
+                self.all.push(record);
+            }
         }
     }
 
     pub(super) fn all(&self) -> &[Record] {
-        &self.0
+        &self.all
     }
 
     pub(super) fn of(&self, platform: Platform) -> impl Iterator<Item = &Record> {
-        self.0.iter().filter(move |record| record.platform == platform)
+        self.all.iter().filter(move |record| record.platform == platform)
     }
 
     pub(super) fn find(&self, id: &str) -> Option<&Record> {
-        self.0.iter().find(|record| record.id().eq_ignore_ascii_case(id))
+        self.all.get(*self.by_id.get(&id.to_ascii_lowercase())?)
     }
 
     pub(super) fn find_mut(&mut self, id: &str) -> Option<&mut Record> {
-        self.0.iter_mut().find(|record| record.id().eq_ignore_ascii_case(id))
+        self.all.get_mut(*self.by_id.get(&id.to_ascii_lowercase())?)
     }
 }

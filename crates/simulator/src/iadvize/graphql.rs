@@ -2,14 +2,14 @@
 
 use super::Shared;
 use super::auth::{has_type, invalid_token, is_authorised};
-use super::data::{Conversations, Platform};
+use super::data::Platform;
 use super::resolve::Node;
+use apollo_compiler::ExecutableDocument;
 use apollo_compiler::parser::SourceMap;
 use apollo_compiler::request::RequestError;
 use apollo_compiler::resolvers::Execution;
 use apollo_compiler::response::{ExecutionResponse, JsonMap, JsonValue};
-use apollo_compiler::validation::{DiagnosticList, Valid};
-use apollo_compiler::{ExecutableDocument, Schema};
+use apollo_compiler::validation::DiagnosticList;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Query, State};
@@ -17,15 +17,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::sync::LazyLock;
 
 /// The schema that requests are held against.
 pub const SCHEMA: &str = include_str!("../../../../graphql/schema.graphql");
-
-static VALID: LazyLock<Valid<Schema>> = LazyLock::new(|| {
-    Schema::parse_and_validate(SCHEMA, "schema.graphql")
-        .unwrap_or_else(|faults| panic!("the schema built in is not valid: {}", faults.errors))
-});
 
 #[derive(Deserialize)]
 pub(super) struct Endpoint {
@@ -70,7 +64,7 @@ pub(super) async fn answer(
             return refuse(StatusCode::BAD_REQUEST, vec![json!({ "message": why })]);
         }
     };
-    match execute(&request, &shared.conversations(), endpoint.platform()) {
+    match execute(&request, &shared, endpoint.platform()) {
         Ok(response) => Json(response).into_response(),
         Err(errors) => refuse(StatusCode::BAD_REQUEST, errors),
     }
@@ -78,10 +72,14 @@ pub(super) async fn answer(
 
 fn execute(
     request: &Request,
-    conversations: &Conversations,
+    shared: &Shared,
     platform: Platform,
 ) -> Result<ExecutionResponse, Vec<Value>> {
-    let schema = &*VALID;
+    let (schema, variant) = (&*shared.schema, &shared.options.schema);
+    if variant.forbids_introspection() && request.query.contains("__schema") {
+        return Err(vec![json!({ "message": "GraphQL introspection is not allowed" })]);
+    }
+    let conversations = shared.conversations();
     let document = ExecutableDocument::parse_and_validate(schema, &request.query, "query")
         .map_err(|faults| faults_of(&faults.errors))?;
     let refused = |error| request_error(&error, &document.sources);
@@ -91,7 +89,7 @@ fn execute(
         .map_err(refused)?
         .raw_variable_values(&variables)
         .enable_schema_introspection(true)
-        .execute_sync(&Node::root(conversations, platform))
+        .execute_sync(&Node::root(&conversations, platform, variant))
         .map_err(refused)
 }
 
@@ -126,15 +124,22 @@ pub(super) fn leaf(value: &Value) -> JsonValue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::iadvize::variant::USUAL;
 
     #[test]
     fn every_operation_file_is_valid() {
         let operations = [
             ("conversation", include_str!("../../../../graphql/conversation.graphql")),
             ("projects", include_str!("../../../../graphql/projects.graphql")),
+            ("listing", include_str!("../../../../graphql/closed-conversations.graphql")),
+            (
+                "with messages",
+                include_str!("../../../../graphql/closed-conversations-with-messages.graphql"),
+            ),
+            ("introspection", include_str!("../../../../graphql/introspection.graphql")),
         ];
         for (name, text) in operations {
-            if let Err(faults) = ExecutableDocument::parse_and_validate(&VALID, text, name) {
+            if let Err(faults) = ExecutableDocument::parse_and_validate(&USUAL, text, name) {
                 panic!("{}", faults.errors);
             }
         }

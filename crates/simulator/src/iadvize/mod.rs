@@ -28,6 +28,7 @@ mod shared;
 mod signature;
 mod simulator;
 mod summary;
+mod variant;
 mod webhook;
 
 pub use data::Platform;
@@ -38,5 +39,6 @@ pub use run::{Args, run};
 pub use signature::sign;
 pub use simulator::Simulator;
 pub use summary::{Counts, Summary};
+pub use variant::SchemaVariant;
 
 use shared::Shared;

@@ -18,6 +18,14 @@ pub struct Options {
     pub token_lifetime: Duration,
     /// What a wrong password is answered with. No public page says; 400 is what OAuth 2 says, and 401 is as likely.
     pub wrong_password_status: u16,
+    /// Whether the account signs in through single sign-on: every password is refused, and that is said.
+    pub single_sign_on: bool,
+    /// What `Retry-After` says of a block of sign-ins, in seconds. No public page says.
+    pub block_seconds: Option<u32>,
+    /// How far the `Date` of every answer is from the time.
+    pub date_offset: jiff::SignedDuration,
+    /// What the account's schema calls things.
+    pub schema: super::SchemaVariant,
     /// Whether the conversations of [`seed`](crate::seed) are there, open, from the start.
     pub seed: bool,
     /// What governs expiry, limits, retries and dates.
@@ -43,6 +51,10 @@ impl Default for Options {
             login_limit_per_minute: LoginLimit { user: 10, ip: 100 },
             token_lifetime: Duration::from_secs(86_400),
             wrong_password_status: 400,
+            single_sign_on: false,
+            block_seconds: None,
+            date_offset: jiff::SignedDuration::ZERO,
+            schema: super::SchemaVariant::default(),
             seed: true,
             clock: Clock::real(),
         }

@@ -1,5 +1,6 @@
 //! How each field of the schema finds its value. Most are read from the conversation's own JSON by their name.
 
+use super::SchemaVariant;
 use super::data::{Conversations, Platform, Record, sent_at};
 use super::filter;
 use super::graphql::leaf;
@@ -18,14 +19,22 @@ type Resolved<'a> = Result<ResolvedValue<'a>, FieldError>;
 pub(super) struct Node<'a> {
     conversations: &'a Conversations,
     platform: Platform,
+    variant: &'a SchemaVariant,
     type_name: Cow<'a, str>,
     value: Cow<'a, Value>,
+    /// Whether `closedConversations` led here: a conversation has its users only there.
+    listed: bool,
 }
 
 impl<'a> Node<'a> {
     /// Where a query starts.
-    pub(super) fn root(conversations: &'a Conversations, platform: Platform) -> Self {
-        Self { conversations, platform, type_name: "Query".into(), value: Cow::Owned(Value::Null) }
+    pub(super) fn root(
+        conversations: &'a Conversations,
+        platform: Platform,
+        variant: &'a SchemaVariant,
+    ) -> Self {
+        let (type_name, value) = ("Query".into(), Cow::Owned(Value::Null));
+        Self { conversations, platform, variant, type_name, value, listed: false }
     }
 
     /// What another object of the same request is made with.
@@ -33,8 +42,10 @@ impl<'a> Node<'a> {
         ResolvedValue::object(Node {
             conversations: self.conversations,
             platform: self.platform,
+            variant: self.variant,
             type_name: type_name.into(),
             value,
+            listed: self.listed || type_name == "ConversationConnection",
         })
     }
 
@@ -76,6 +87,15 @@ impl<'a> Node<'a> {
         connection(rows.collect(), arguments)
     }
 
+    /// Who wrote in this conversation for the company, each once.
+    fn answered_by(&self) -> Vec<&'a Value> {
+        let record = self.record(self.value["id"].as_str()).filter(|_| self.listed);
+        let mut users: Vec<&Value> = record.map(|r| r.users().collect()).unwrap_or_default();
+        users.sort_by_key(|user| user["id"].as_i64());
+        users.dedup_by_key(|user| user["id"].as_i64());
+        users
+    }
+
     fn projects(&self) -> Vec<Value> {
         let all = self.conversations.of(self.platform);
         let mut projects: Vec<Value> = all.map(|record| record.fields["project"].clone()).collect();
@@ -92,7 +112,10 @@ impl<'a> Node<'a> {
     }
 
     fn by_name(&'a self, info: &ResolveInfo<'a>) -> ResolvedValue<'a> {
-        let value = self.value.get(info.field_name()).unwrap_or(&Value::Null);
+        let value = self
+            .value
+            .get(self.variant.field(&self.type_name, info.field_name()))
+            .unwrap_or(&Value::Null);
         self.resolve(value, &info.field_definition().ty, info.schema())
     }
 
@@ -127,8 +150,9 @@ impl ObjectValue for Node<'_> {
     }
 
     fn resolve_field<'a>(&'a self, info: &'a ResolveInfo<'a>) -> Resolved<'a> {
-        let arguments = info.arguments();
-        match (&*self.type_name, info.field_name()) {
+        let field = self.variant.field(&self.type_name, info.field_name());
+        let arguments = &self.variant.arguments(field, info.arguments());
+        match (&*self.type_name, field) {
             ("Query", "conversation") => Ok(self.conversation(arguments)),
             ("Query", "closedConversations") => {
                 self.owned("ConversationConnection", self.closed_conversations(arguments))
@@ -147,6 +171,12 @@ impl ObjectValue for Node<'_> {
             }
             ("Conversation", "messages") => {
                 self.owned("ConversationMessageConnection", self.messages(arguments))
+            }
+            ("Conversation", "users") => {
+                Ok(ResolvedValue::list(self.answered_by().into_iter().map(|user| {
+                    let name = user["__typename"].as_str().unwrap_or("Professional");
+                    self.child(name, Cow::Borrowed(user))
+                })))
             }
             ("Conversation", "duration") => Ok(ResolvedValue::leaf(duration(&self.value))),
             _ => Ok(self.by_name(info)),

@@ -1,9 +1,12 @@
 use super::auth::Logins;
 use super::data::{Conversations, Platform, Record};
+use super::variant::USUAL;
 use super::webhook::Sender;
 use super::{Counts, Options, event};
 use crate::fault::Faults;
 use anyhow::Context as _;
+use apollo_compiler::Schema;
+use apollo_compiler::validation::Valid;
 use serde_json::{Value, json};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,6 +22,7 @@ pub(super) struct Inner {
     pub(super) options: Options,
     pub(super) webhooks: Sender,
     pub(super) faults: Faults,
+    pub(super) schema: Arc<Valid<Schema>>,
     logins: Mutex<Logins>,
     conversations: RwLock<Conversations>,
     graphql: AtomicU64,
@@ -39,7 +43,12 @@ impl Shared {
         faults: Faults,
         stopping: CancellationToken,
     ) -> anyhow::Result<Self> {
+        let schema = match options.schema.is_usual() {
+            true => USUAL.clone(),
+            false => Arc::new(options.schema.schema()?),
+        };
         Ok(Self(Arc::new(Inner {
+            schema,
             webhooks: Sender::new(&options, stopping)?,
             logins: Mutex::default(),
             conversations: RwLock::new(conversations),

@@ -5,7 +5,9 @@ use super::{Counts, Delivery, Options, Summary, WebhookFaults, control, graphql}
 use crate::fault::{self, Fault, Faults, Plan};
 use crate::server::Server;
 use crate::{Clock, install_tls, seed};
-use axum::http::StatusCode;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
@@ -41,7 +43,8 @@ impl Simulator {
             .merge(control::router())
             .with_state(shared.clone())
             .merge(fault::routes::router(faults.clone()))
-            .layer(middleware::from_fn_with_state(faults, fault::apply));
+            .layer(middleware::from_fn_with_state(faults, fault::apply))
+            .layer(middleware::from_fn_with_state(shared.clone(), dated));
         let server = Server::start(shared.options.port, router, stopping).await?;
         Ok(Self { shared, server })
     }
@@ -148,6 +151,18 @@ impl Simulator {
     pub fn set_visitor_email(&self, conversation: &str, email: Option<&str>) -> anyhow::Result<()> {
         self.shared.set_visitor_email(conversation, email)
     }
+}
+
+/// Says the time as the simulator has it, or as far from it as the switch wants.
+async fn dated(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    let options = &shared.options;
+    let time = options.clock.now().checked_add(options.date_offset).ok();
+    let text = time.map(|time| time.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string());
+    if let Some(date) = text.and_then(|text| text.parse().ok()) {
+        answer.headers_mut().insert(header::DATE, date);
+    }
+    answer
 }
 
 /// The body of an error that a switch asked for. Only that of 401 is published.

@@ -7,6 +7,8 @@ export const MESSAGES: Record<FaultCode, string> = {
   conflict: "these questions were changed in another window meanwhile; nothing was saved",
   mapping_left: "the mapping still sends answers to questions of before: budget_range",
   wrong_password: "iAdvize refused email and password",
+  single_sign_on: "this user signs in through single sign-on",
+  clock_off: "this computer's clock is 12 min fast by iAdvize's",
   sign_in_blocked: "iAdvize asks to wait a few minutes",
   not_signed_in: "no account is signed in to iAdvize",
   iadvize_unavailable: "iAdvize answered HTTP 504",

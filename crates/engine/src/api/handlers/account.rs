@@ -8,7 +8,8 @@ use crate::{
     App,
     app::Account,
     config::{AccountConfig, is_email},
-    http, iadvize,
+    http,
+    iadvize::{self, Checked},
     said::{Key, Said},
     secret::Secret,
     types::{AccountView, Check, Empty, OfAccount, SignIn, Topic},
@@ -118,7 +119,9 @@ pub async fn sign_out(app: &App, request: OfAccount) -> Result<Empty, ApiError> 
 pub async fn check_account(app: &App, request: OfAccount) -> Result<Check, ApiError> {
     let Account { key, client, .. } = named(app, &request)?;
     let (ok, message) = match client.check().await {
-        Ok(projects) => {
+        // It works all the same; whoever reads this is told what to mend.
+        Ok(Checked { clock_off: Some(by), .. }) => (true, iadvize::Error::ClockOff { by }.said()),
+        Ok(Checked { projects, .. }) => {
             (true, Said::new(Key::AccountAnswers, [("projects", projects.to_string())]))
         }
         Err(error) => (false, error.said()),

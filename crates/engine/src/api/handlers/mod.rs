@@ -106,10 +106,15 @@ impl From<iadvize::Error> for ApiError {
             Error::NotSignedIn => Code::NotSignedIn,
             Error::Vault(_) => Code::VaultUnavailable,
             Error::WrongPassword | Error::TokenRefused => Code::WrongPassword,
-            Error::SignInBlocked => Code::SignInBlocked,
-            Error::Forbidden(_) | Error::Schema(_) | Error::Unavailable { .. } => {
-                Code::IadvizeUnavailable
-            }
+            Error::SingleSignOn => Code::SingleSignOn,
+            Error::SignInBlocked { .. } => Code::SignInBlocked,
+            Error::ClockOff { .. } => Code::ClockOff,
+            Error::Forbidden(_)
+            | Error::Schema(_)
+            | Error::TooMuch(_)
+            | Error::Refused(_)
+            | Error::Unreachable { .. }
+            | Error::Unavailable { .. } => Code::IadvizeUnavailable,
         };
         Self::new(code, error.to_string())
     }
