@@ -16,6 +16,7 @@ mod receiver;
 mod samples;
 mod secrets;
 mod tryout;
+mod tunnel;
 mod two_hosts;
 mod ui_server;
 mod whole_way;

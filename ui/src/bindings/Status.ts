@@ -4,6 +4,7 @@ import type { Counts } from "./Counts";
 import type { DestinationView } from "./DestinationView";
 import type { HostState } from "./HostState";
 import type { ReceiverView } from "./ReceiverView";
+import type { TunnelView } from "./TunnelView";
 import type { VaultView } from "./VaultView";
 
 /**
@@ -26,6 +27,10 @@ host: HostState,
  * Where webhooks are received, once listening.
  */
 receiver: ReceiverView, 
+/**
+ * How the public address leads there, if a tunnel is set.
+ */
+tunnel: TunnelView | null, 
 /**
  * The iAdvize account.
  */

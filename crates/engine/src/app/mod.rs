@@ -3,6 +3,7 @@
 mod configuration;
 mod destination;
 mod keys;
+mod live_tunnel;
 mod rests;
 
 use crate::{
@@ -13,10 +14,12 @@ use crate::{
     http, iadvize,
     said::Said,
     store::Store,
+    tunnel,
     types::{HostState, Topic, VersionOf},
     vault::Vault,
 };
 use destination::Remembered;
+use live_tunnel::LiveTunnel;
 use rests::Rests;
 use std::{
     path::{Path, PathBuf},
@@ -42,6 +45,8 @@ pub struct Options {
     pub iadvize_url: Option<String>,
     /// Another port for webhooks than the configuration's; 0 lets the system choose.
     pub port: Option<u16>,
+    /// What the tunnel is run with.
+    pub tunnel: tunnel::Means,
 }
 
 /// The program. Cheap to clone; all clones are one.
@@ -57,6 +62,7 @@ struct Inner {
     reloading: tokio::sync::Mutex<()>,
     fields: Mutex<Option<Remembered>>,
     listening: Mutex<Listening>,
+    tunnel: LiveTunnel,
     rests: Mutex<Rests>,
     changes: broadcast::Sender<Topic>,
     ingest: Notify,
@@ -109,6 +115,7 @@ impl App {
             reloading: tokio::sync::Mutex::default(),
             fields: Mutex::default(),
             listening: Mutex::default(),
+            tunnel: LiveTunnel::default(),
             rests: Mutex::default(),
             changes: broadcast::channel(CHANGES).0,
             ingest: Notify::new(),

@@ -11,10 +11,10 @@ pub use inbox::{Inbox, Keep};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::{Request, State},
+    extract::{Query, Request, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
-    routing::post,
+    routing::{get, post},
 };
 use leadbridge_domain::event::{Event, Signed};
 use std::{sync::Arc, time::Duration};
@@ -35,14 +35,33 @@ pub trait SigningSecret: Send + Sync {
     async fn signing_secret(&self) -> Option<crate::secret::Secret>;
 }
 
+/// Is told of each number that `/health` is asked with.
+pub type Heard = Arc<dyn Fn(&str) + Send + Sync>;
+
+#[derive(serde::Deserialize)]
+struct Asked {
+    nonce: Option<String>,
+}
+
+async fn health(State(heard): State<Heard>, Query(asked): Query<Asked>) -> Response {
+    if let Some(nonce) = &asked.nonce {
+        heard(nonce);
+    }
+    ([("content-type", "application/json")], r#"{"status":"UP"}"#).into_response()
+}
+
 struct Parts {
     secret: Arc<dyn SigningSecret>,
     inbox: Inbox,
 }
 
-/// The listener's routes: one path, and POST alone.
-pub fn router(path: &str, secret: Arc<dyn SigningSecret>, inbox: Inbox) -> Router {
-    Router::new().route(path, post(receive)).with_state(Arc::new(Parts { secret, inbox }))
+/// The listener's routes: one path, and POST alone; and `/health`, which says that it is there.
+pub fn router(path: &str, secret: Arc<dyn SigningSecret>, inbox: Inbox, heard: Heard) -> Router {
+    let health = Router::new().route("/health", get(health)).with_state(heard);
+    Router::new()
+        .route(path, post(receive))
+        .with_state(Arc::new(Parts { secret, inbox }))
+        .merge(health)
 }
 
 async fn receive(State(parts): State<Arc<Parts>>, request: Request) -> Response {

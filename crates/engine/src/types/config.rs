@@ -59,12 +59,20 @@ pub enum Topic {
     Settings,
     /// Question sets as they are designed, and samples.
     Questions,
+    /// The tunnel: its state, its address, what the last look at it proved.
+    Tunnel,
 }
 
 impl Topic {
     /// Every topic: who has missed what changed looks at all of it again.
-    pub const ALL: [Self; 5] =
-        [Self::Events, Self::Conversations, Self::Leads, Self::Settings, Self::Questions];
+    pub const ALL: [Self; 6] = [
+        Self::Events,
+        Self::Conversations,
+        Self::Leads,
+        Self::Settings,
+        Self::Questions,
+        Self::Tunnel,
+    ];
 }
 
 #[cfg(test)]
@@ -80,7 +88,8 @@ mod tests {
                 | Topic::Conversations
                 | Topic::Leads
                 | Topic::Settings
-                | Topic::Questions => {}
+                | Topic::Questions
+                | Topic::Tunnel => {}
             }
         }
         let names = Topic::ALL.map(|topic| serde_json::to_string(&topic).expect("a name"));

@@ -10,6 +10,7 @@ mod questions;
 mod samples;
 mod settings;
 mod status;
+mod tunnel;
 
 pub use config::*;
 pub use conversations::*;
@@ -18,3 +19,4 @@ pub use questions::*;
 pub use samples::*;
 pub use settings::*;
 pub use status::*;
+pub use tunnel::*;

@@ -1,5 +1,6 @@
 //! The whole at a glance.
 
+use super::tunnel::TunnelView;
 use crate::said::Said;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +20,8 @@ pub struct Status {
     pub host: HostState,
     /// Where webhooks are received, once listening.
     pub receiver: ReceiverView,
+    /// How the public address leads there, if a tunnel is set.
+    pub tunnel: Option<TunnelView>,
     /// The iAdvize account.
     pub account: Option<AccountView>,
     /// Where leads go.

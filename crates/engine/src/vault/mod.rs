@@ -35,12 +35,19 @@ pub enum Name {
     WebhookSecret,
     /// HubSpot's service key.
     HubspotToken,
+    /// The tunnel's token or secret, for its kind and server.
+    TunnelToken,
 }
 
 impl Name {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::IadvizePassword, Self::IadvizeToken, Self::WebhookSecret, Self::HubspotToken];
+    pub const ALL: [Self; 5] = [
+        Self::IadvizePassword,
+        Self::IadvizeToken,
+        Self::WebhookSecret,
+        Self::HubspotToken,
+        Self::TunnelToken,
+    ];
 
     /// Its name in the keyring.
     pub fn as_str(self) -> &'static str {
@@ -49,6 +56,7 @@ impl Name {
             Self::IadvizeToken => "iadvize_token",
             Self::WebhookSecret => "webhook_secret",
             Self::HubspotToken => "hubspot_token",
+            Self::TunnelToken => "tunnel_token",
         }
     }
 

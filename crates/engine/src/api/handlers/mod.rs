@@ -9,6 +9,7 @@ mod push;
 mod questions;
 mod samples;
 mod status;
+mod tunnel;
 mod versions;
 mod what_if;
 
@@ -28,6 +29,10 @@ pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
 pub use status::{settings, status};
+pub use tunnel::{
+    accept_tunnel_address, check_tunnel, set_tunnel, start_tunnel, stop_tunnel, tunnel,
+    tunnel_programs,
+};
 pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
 

@@ -18,6 +18,7 @@ pub async fn status(app: &App, _: Empty) -> Result<Status, ApiError> {
         data_dir: app.data_dir().display().to_string(),
         host: app.host(),
         receiver: receiver(app).await?,
+        tunnel: app.tunnel_view().await?,
         account: account(app).await?,
         destination: destination(app).await?,
         vault: app.vault().view().await,
