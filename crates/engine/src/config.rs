@@ -272,7 +272,7 @@ mod tests {
             (r#"{"mapping":[{"from":"visitor.shoe","to":"x"}]}"#, "mapping[0].from: "),
             (r#"{"mapping":[{"from":"visitor.email","to":" "}]}"#, "mapping[0].to: a field's name"),
             (r#"{"mapping":[{"from":"answer.x","to":"x"}]}"#, "mapping[0].from: no question has"),
-            (r#"{"tunnel":{"kind":"pigeon"}}"#, "tunnel: unknown variant `pigeon`"),
+            (r#"{"tunnel":{"kind":"pigeon"}}"#, "tunnel.kind: unknown variant `pigeon`"),
             (r#"{"tunnel":{"kind":"fixed","address":"http://a.b"}}"#, "tunnel.address: "),
             (r#"{"tunnel":{"kind":"fixed","address":"https://u:p@a.b"}}"#, "tunnel.address: "),
             (r#"{"tunnel":{"kind":"fixed","address":"https://a.b?x=1"}}"#, "tunnel.address: "),
