@@ -6,9 +6,10 @@ use leadbridge_engine::{
     App, Options, api,
     clock::Clock,
     tunnel::{Guarded, Means},
-    types::{Empty, SetTunnel, TunnelConfig, TunnelState, TunnelView},
+    types::{ById, Empty, LeadState, Push, SetTunnel, TunnelConfig, TunnelState, TunnelView},
     vault::Vault,
 };
+use leadbridge_simulator::seed;
 use std::{
     net::Ipv4Addr,
     path::{Path, PathBuf},
@@ -114,7 +115,10 @@ fn guard() -> PathBuf {
 }
 
 async fn engine(folder: &Path, extra_root: Option<Vec<u8>>) -> App {
-    let folders = vec!["/usr/bin".into()];
+    engine_with(folder, extra_root, vec!["/usr/bin".into()]).await
+}
+
+async fn engine_with(folder: &Path, extra_root: Option<Vec<u8>>, folders: Vec<PathBuf>) -> App {
     let options = Options {
         data_dir: folder.to_owned(),
         vault: Vault::memory(),
@@ -211,5 +215,169 @@ async fn an_address_whose_certificate_nobody_vouches_for_is_not_shown_as_ready()
     assert!(seen.callback.is_none());
     let said = seen.problem.expect("a reason").text;
     assert!(said.contains("no certificate that can be trusted"), "{said}");
+    app.stop().await;
+}
+
+/// bore's server from crates.io in this process, with its secret; its control port is fixed.
+async fn bore_server(port: u16) -> tokio::task::JoinHandle<anyhow::Result<()>> {
+    let mut server = bore_cli::server::Server::new(port..=port, Some("right"));
+    server.set_bind_addr(Ipv4Addr::LOCALHOST.into());
+    server.set_bind_tunnels(Ipv4Addr::LOCALHOST.into());
+    tokio::spawn(server.listen())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn bore_leads_here_with_the_right_secret_and_heals_when_its_server_is_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let port = free_port();
+    let server = bore_server(port).await;
+    let proxy = Proxy::start(port).await;
+    let app = engine(folder.path(), Some(proxy.certificate.clone())).await;
+    app.start().await.expect("it starts");
+    let tunnel = Some(TunnelConfig::Bore {
+        server: "127.0.0.1".into(),
+        port: Some(port),
+        address: proxy.address.clone(),
+    });
+    let set = async |secret: &str| {
+        let secret = Some(secret.to_owned());
+        let request = SetTunnel { tunnel: tunnel.clone(), secret };
+        api::set_tunnel(&app, request).await.expect("set");
+    };
+    set("wrong").await;
+    eventually("the secret is refused", async || {
+        let problem = view(&app).await.problem;
+        problem.is_some_and(|why| why.text.contains("refuses the secret"))
+    })
+    .await;
+    set("right").await;
+    becomes(&app, TunnelState::Up).await;
+    server.abort();
+    drop(server.await);
+    // What goes on in the server's own tasks ends with a client that is told to go.
+    api::stop_tunnel(&app, Empty {}).await.expect("stopped");
+    becomes(&app, TunnelState::Off).await;
+    api::start_tunnel(&app, Empty {}).await.expect("started");
+    becomes(&app, TunnelState::Down).await;
+    let server = bore_server(port).await;
+    becomes(&app, TunnelState::Up).await;
+    app.stop().await;
+    server.abort();
+}
+
+/// A stand-in for a program: a script that prints what the real one is documented to print.
+fn stand_in(folder: &Path, name: &str, script: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let file = folder.join(name);
+    std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("a file");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).expect("rights");
+}
+
+const QUICK: &str = r#"
+echo "2026-01-01T00:00:00Z INF |  https://ADDRESS.trycloudflare.com   |" >&2
+echo "2026-01-01T00:00:05Z INF Registered tunnel connection connIndex=0" >&2
+exec sleep 600"#;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_changes_by_itself_is_shown_old_and_new_until_it_is_accepted() {
+    let (world, programs) = (World::new().await, tempfile::tempdir().expect("a folder"));
+    let quick = |address: &str| {
+        stand_in(programs.path(), "cloudflared", &QUICK.replace("ADDRESS", address));
+    };
+    quick("first-words");
+    let app = engine_with(world.folder.path(), None, vec![programs.path().to_owned()]).await;
+    world.connect(&app).await;
+    app.start().await.expect("it starts");
+    let tunnel = Some(TunnelConfig::CloudflaredQuick {});
+    api::set_tunnel(&app, SetTunnel { tunnel, secret: None }).await.expect("set");
+    let address = async || view(&app).await.address.unwrap_or_default();
+    eventually("an address", async || address().await.contains("first-words")).await;
+    let seen = view(&app).await;
+    assert!(seen.for_trying_out && seen.changed.is_none(), "{seen:?}");
+    api::stop_tunnel(&app, Empty {}).await.expect("stopped");
+    becomes(&app, TunnelState::Off).await;
+    quick("other-words");
+    api::start_tunnel(&app, Empty {}).await.expect("started");
+    eventually("the change is seen", async || view(&app).await.changed.is_some()).await;
+    let change = view(&app).await.changed.expect("a change");
+    assert_eq!(change.old, "https://first-words.trycloudflare.com");
+    assert_eq!(change.new, "https://other-words.trycloudflare.com");
+    // Meanwhile what is asked for by hand is sent, and nothing else.
+    let ids: Vec<String> = seed::conversations()[..2].iter().map(|s| s.id().to_owned()).collect();
+    for id in &ids {
+        api::reread(&app, ById { id: id.clone() }).await.expect("it is fetched");
+    }
+    app.drain().await.expect("nothing is due");
+    assert_eq!(world.crm.state().all_writes(), 0);
+    let push = Push { ids: vec![ids[0].clone()], dry_run: false };
+    api::push(&app, push).await.expect("it is sent");
+    let state = async |id: &String| {
+        api::lead(&app, ById { id: id.clone() }).await.expect("a lead").row.state
+    };
+    assert_eq!(state(&ids[0]).await, LeadState::Sent);
+    assert_eq!(state(&ids[1]).await, LeadState::Queued);
+    let view = api::accept_tunnel_address(&app, Empty {}).await.expect("accepted");
+    assert_eq!(view.expect("a tunnel").changed, None);
+    eventually("the other is sent too", async || state(&ids[1]).await == LeadState::Sent).await;
+    app.stop().await;
+}
+
+/// Whether a process is there and not only waits to be looked at by its parent.
+fn lives(id: u32) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    let state = stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().next());
+    state.is_some_and(|state| state != "Z")
+}
+
+#[tokio::test]
+async fn no_program_outlives_the_guard_or_whoever_holds_its_pipe() {
+    use std::io::{BufRead as _, BufReader};
+    let programs = tempfile::tempdir().expect("a folder");
+    // A script that won't end when it is asked to, and has started something itself.
+    stand_in(programs.path(), "cloudflared", "trap '' TERM; sleep 600 & echo $! ; wait; wait");
+    for by_force in [false, true] {
+        let mut guard = Command::new(guard())
+            .args(["__tunnel", "keep"])
+            .arg(programs.path().join("cloudflared"))
+            .arg("--version")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the guard starts");
+        let mut lines = BufReader::new(guard.stdout.take().expect("piped")).lines();
+        let started = lines.next().expect("a line").expect("UTF-8");
+        let id: u32 = started.rsplit(' ').next().expect("an id").parse().expect("an id");
+        let under: u32 = lines.next().expect("a line").expect("UTF-8").parse().expect("an id");
+        assert!(lives(id) && lives(under));
+        match by_force {
+            true => guard.kill().expect("it is killed"),
+            // As the system does when whoever holds the pipe is killed.
+            false => drop(guard.stdin.take()),
+        }
+        guard.wait().expect("it ends");
+        eventually("the program is gone", async || !lives(id)).await;
+        if by_force {
+            // The kernel ends the program alone; what that had started is the test's to end.
+            let under = rustix::process::Pid::from_raw(under as i32).expect("an id");
+            rustix::process::kill_process(under, rustix::process::Signal::KILL).ok();
+        } else {
+            assert!(!lives(under), "what it had started is gone with it");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_host_without_a_window_runs_a_fixed_address_alone_and_says_so() {
+    let (world, clock) = (World::new().await, crate::harness::clock());
+    let app = world.engine(&clock).await;
+    app.start().await.expect("it starts");
+    let tunnel = Some(TunnelConfig::Tailscale {});
+    api::set_tunnel(&app, SetTunnel { tunnel, secret: None }).await.expect("set");
+    eventually("it is said", async || {
+        let problem = view(&app).await.problem;
+        problem.is_some_and(|why| why.text.contains("set a fixed address"))
+    })
+    .await;
+    assert_eq!(view(&app).await.state, TunnelState::Off);
     app.stop().await;
 }

@@ -133,8 +133,8 @@ impl App {
     }
 
     /// Write down what a look has shown.
-    pub(crate) fn tunnel_looked(&self, look: &Look, host: &str) -> Said {
-        let message = look.said(host);
+    pub(crate) fn tunnel_looked(&self, look: &Look, address: &str) -> Said {
+        let message = look.said(address);
         let proof = TunnelProof {
             at: self.clock().now().to_string(),
             ok: look.ok(),

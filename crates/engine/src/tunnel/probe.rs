@@ -82,8 +82,9 @@ impl Look {
         !matches!(self.found, Found::Us | Found::Untrusted(_))
     }
 
-    /// What was seen, for people.
-    pub fn said(&self, host: &str) -> Said {
+    /// What was seen at this address, for people.
+    pub fn said(&self, address: &str) -> Said {
+        let host = address.trim_start_matches("https://");
         let about = |key, name: &str, value: &str| {
             Said::new(key, [("host", host.to_owned()), (name, value.to_owned())])
         };

@@ -224,8 +224,8 @@ impl<'a> Keeper<'a> {
 
     /// What a look has shown; answers why to open the tunnel again, if that is to be done.
     fn looked(&mut self, opening: &mut Opening, look: &Look) -> Option<Said> {
-        let host = opening.address.as_deref().unwrap_or_default().trim_start_matches("https://");
-        let message = self.app.tunnel_looked(look, host);
+        let address = opening.address.as_deref().unwrap_or_default();
+        let message = self.app.tunnel_looked(look, address);
         let now = self.app.clock().uptime();
         if look.ok() {
             (opening.failures, opening.alarmed, opening.was_up) = (0, false, true);
