@@ -119,10 +119,19 @@ async fn engine(folder: &Path, extra_root: Option<Vec<u8>>) -> App {
 }
 
 async fn engine_with(folder: &Path, extra_root: Option<Vec<u8>>, folders: Vec<PathBuf>) -> App {
+    engine_at(Clock::System, folder, extra_root, folders).await
+}
+
+async fn engine_at(
+    clock: Clock,
+    folder: &Path,
+    extra_root: Option<Vec<u8>>,
+    folders: Vec<PathBuf>,
+) -> App {
     let options = Options {
         data_dir: folder.to_owned(),
         vault: Vault::memory(),
-        clock: Clock::System,
+        clock,
         holder: "a story".into(),
         iadvize_url: None,
         port: Some(0),
@@ -379,5 +388,71 @@ async fn a_host_without_a_window_runs_a_fixed_address_alone_and_says_so() {
     })
     .await;
     assert_eq!(view(&app).await.state, TunnelState::Off);
+    app.stop().await;
+}
+
+/// A way between ssh and sshd on which, once it is told to, nothing goes any further; new
+/// connections do, as after a router has forgotten the old ones.
+async fn forgetful(to: u16) -> (u16, std::sync::Arc<tokio::sync::Notify>) {
+    let forget = Arc::new(tokio::sync::Notify::new());
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
+    let port = listener.local_addr().expect("its address").port();
+    let told = forget.clone();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let told = told.clone();
+            tokio::spawn(async move {
+                let on = TcpStream::connect((Ipv4Addr::LOCALHOST, to)).await;
+                let mut on = on.expect("sshd is there");
+                let forgotten = tokio::select! {
+                    _ = tokio::io::copy_bidirectional(&mut stream, &mut on) => false,
+                    () = told.notified() => true,
+                };
+                if forgotten {
+                    let mut nowhere = tokio::io::sink();
+                    tokio::io::copy(&mut stream, &mut nowhere).await.ok();
+                }
+            });
+        }
+    });
+    (port, forget)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_way_that_died_in_silence_is_open_again_after_a_sleep() {
+    let (folder, clock) = (tempfile::tempdir().expect("a folder"), crate::harness::clock());
+    let (sshd, remote_port) = (Sshd::start(), free_port());
+    let (port, forget) = forgetful(sshd.port).await;
+    let proxy = Proxy::start(remote_port).await;
+    let (time, root) = (Clock::Manual(clock.clone()), Some(proxy.certificate.clone()));
+    let app = engine_at(time, folder.path(), root, vec!["/usr/bin".into()]).await;
+    app.start().await.expect("it starts");
+    let tunnel = Some(TunnelConfig::Ssh {
+        host: "127.0.0.1".into(),
+        port,
+        user: user(),
+        key_file: Some(sshd.folder.path().join("user").display().to_string()),
+        remote_port,
+        address: proxy.address.clone(),
+    });
+    api::set_tunnel(&app, SetTunnel { tunnel, secret: None }).await.expect("set");
+    eventually("it is up", async || {
+        // sshd may not have been there yet.
+        clock.advance(jiff::SignedDuration::from_millis(200));
+        view(&app).await.state == TunnelState::Up
+    })
+    .await;
+    let first = child(folder.path()).expect("a process");
+    forget.notify_waiters();
+    clock.sleep_through(jiff::SignedDuration::from_hours(8));
+    let (began, woke) = (Instant::now(), clock.clone());
+    eventually("another ssh is up", async || {
+        woke.advance(jiff::SignedDuration::from_millis(20));
+        let other = child(folder.path()).is_some_and(|id| id != first);
+        other && view(&app).await.state == TunnelState::Up
+    })
+    .await;
+    assert!(began.elapsed().as_secs() < 15, "{:?}", began.elapsed());
+    println!("healed after {:?}", began.elapsed());
     app.stop().await;
 }
