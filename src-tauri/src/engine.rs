@@ -1,10 +1,11 @@
 //! The engine behind the window.
 
+use crate::tunnel::Shell;
 use leadbridge_engine::{
     App,
     api::{ApiError, types::Topic},
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{
     OnceCell,
@@ -49,7 +50,9 @@ pub async fn start(window: AppHandle) {
 }
 
 async fn open(window: &AppHandle) -> Result<App, ApiError> {
-    let app = App::open(leadbridge_engine::from_environment("leadbridge-desktop")?).await?;
+    let mut options = leadbridge_engine::from_environment("leadbridge-desktop")?;
+    options.tunnel.launcher = Some(Arc::new(Shell(window.clone())));
+    let app = App::open(options).await?;
     tauri::async_runtime::spawn(tell(app.changes(), window.clone()));
     app.start().await?;
     Ok(app)

@@ -10,12 +10,18 @@ mod engine;
 mod log;
 mod rpc;
 mod signals;
+mod tunnel;
 mod window;
 
 use engine::Engine;
+use std::process::ExitCode;
 use tauri::{Manager, RunEvent};
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
+    // Before anything else: this may be the guard of a tunnel's program.
+    if let Some(code) = leadbridge_engine::tunnel::guard::run() {
+        return Ok(code);
+    }
     log::start();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_shell::init())
@@ -33,5 +39,5 @@ fn main() -> anyhow::Result<()> {
             tauri::async_runtime::block_on(app.state::<Engine>().stop());
         }
     });
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

@@ -62,6 +62,7 @@ impl World {
             holder: "a story".into(),
             iadvize_url: None,
             port: Some(0),
+            tunnel: Default::default(),
         };
         App::open(options).await.expect("the engine opens")
     }

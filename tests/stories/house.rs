@@ -103,7 +103,7 @@ fn adapters_never_know_each_other_or_what_is_above_them() {
 const ENGINE: &str = "crates/engine/src";
 
 /// The clock is one too, but no stranger to the others: it is how they know the time.
-const ADAPTERS: [&str; 6] = ["crm", "iadvize", "lock", "receiver", "store", "vault"];
+const ADAPTERS: [&str; 7] = ["crm", "iadvize", "lock", "receiver", "store", "tunnel", "vault"];
 
 /// What is above the adapters, and what would bring all of it in.
 const ABOVE: [&str; 6] = ["flows", "api", "app", "App", "*", "self"];

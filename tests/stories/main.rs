@@ -18,6 +18,7 @@ mod receiver;
 mod samples;
 mod secrets;
 mod tryout;
+mod tunnel;
 mod two_hosts;
 mod ui_server;
 mod whole_way;

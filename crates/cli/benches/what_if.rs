@@ -32,6 +32,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         holder: "a benchmark".into(),
         iadvize_url: None,
         port: Some(0),
+        tunnel: Default::default(),
     };
     let app = App::open(options).await?;
     let limits = LoginLimit { user: 1_000, ip: 1_000 };

@@ -19,6 +19,10 @@ use std::process::ExitCode;
 
 /// Run the program with the arguments it was started with.
 pub fn main() -> ExitCode {
+    // Before anything else: this may be the guard of a tunnel's program.
+    if let Some(code) = leadbridge_engine::tunnel::guard::run() {
+        return code;
+    }
     let args = Args::parse();
     // Reading files needs neither threads nor a data folder.
     match &args.command {

@@ -3,10 +3,13 @@
 mod sources;
 
 pub use sources::{SourceHeader, SourcesConfig};
+mod tunnel;
+
+pub use tunnel::{is_file, is_host, is_name, public_address};
 
 use crate::{
     crm, http,
-    types::{DeliveryMode, DestinationKind, Platform},
+    types::{DeliveryMode, DestinationKind, Platform, TunnelConfig},
 };
 use leadbridge_domain::{
     extract::Authors,
@@ -41,6 +44,9 @@ pub struct Config {
     pub receiver: ReceiverConfig,
     /// How conversations come in.
     pub intake: IntakeConfig,
+    /// How the public address leads to the listener; its secret is no part of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tunnel: Option<TunnelConfig>,
     /// The questions to look for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question_set: Option<QuestionSet>,
@@ -147,6 +153,7 @@ impl Default for Config {
             accounts: Vec::new(),
             receiver: ReceiverConfig::default(),
             intake: IntakeConfig::default(),
+            tunnel: None,
             question_set: None,
             authors: Authors::default(),
             destination: None,
@@ -256,6 +263,7 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
     }
     faults.extend(intake_faults(&config.intake));
     faults.extend(config.receiver.sources.iter().flat_map(SourcesConfig::faults));
+    faults.extend(config.tunnel.iter().flat_map(tunnel::check));
     for (index, rule) in config.mapping.iter().enumerate() {
         if rule.to.trim().is_empty() {
             faults.push(format!("mapping[{index}].to: a field's name is missing"));
@@ -323,6 +331,16 @@ mod tests {
         assert_eq!(read(&written), Ok(Config::default()));
     }
 
+    /// A tunnel over ssh, one of its parts another one.
+    fn ssh(part: &str, value: &str) -> String {
+        let mut tunnel = serde_json::json!({
+            "kind": "ssh", "host": "example.com", "port": 22, "user": "me",
+            "key_file": "/home/me/.ssh/id", "remote_port": 9000, "address": "https://a.b",
+        });
+        tunnel[part] = serde_json::from_str(value).expect("JSON");
+        serde_json::json!({ "tunnel": tunnel }).to_string()
+    }
+
     #[test]
     fn each_fault_says_where_and_what() {
         for (json, expected) in [
@@ -344,6 +362,21 @@ mod tests {
             (r#"{"mapping":[{"from":"visitor.shoe","to":"x"}]}"#, "mapping[0].from: "),
             (r#"{"mapping":[{"from":"visitor.email","to":" "}]}"#, "mapping[0].to: a field's name"),
             (r#"{"mapping":[{"from":"answer.x","to":"x"}]}"#, "mapping[0].from: no question has"),
+            (r#"{"tunnel":{"kind":"pigeon"}}"#, "tunnel.kind: unknown variant `pigeon`"),
+            (r#"{"tunnel":{"kind":"fixed","address":"http://a.b"}}"#, "tunnel.address: "),
+            (r#"{"tunnel":{"kind":"fixed","address":"https://u:p@a.b"}}"#, "tunnel.address: "),
+            (r#"{"tunnel":{"kind":"fixed","address":"https://a.b?x=1"}}"#, "tunnel.address: "),
+            (r#"{"tunnel":{"kind":"fixed","address":"https://a.b","x":1}}"#, "unknown field `x`"),
+            (r#"{"tunnel":{"kind":"ngrok","domain":"https://a.b"}}"#, "tunnel.domain: "),
+            (
+                r#"{"tunnel":{"kind":"cloudflared","name":"--token","hostname":"a.b"}}"#,
+                "tunnel.name: ",
+            ),
+            (&ssh("host", r#""-oProxyCommand=x""#), "tunnel.host: "),
+            (&ssh("user", r#""-l root""#), "tunnel.user: "),
+            (&ssh("key_file", r#""id_ed25519""#), "tunnel.key_file: "),
+            (&ssh("remote_port", "0"), "tunnel.remote_port: "),
+            (&ssh("address", r#""http://a.b""#), "tunnel.address: "),
             (r#"{"question_set":{"name":"n","questions":[{"number":0}]}}"#, "question_set."),
         ] {
             let faults = read(json).expect_err(json);

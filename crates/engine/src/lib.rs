@@ -1,7 +1,7 @@
 //! Every adapter and every flow of Leadbridge, and the list of its commands.
 //!
 //! `domain ← adapters ← flows ← api ← hosts`. Adapters ([`iadvize`], [`crm`], [`store`],
-//! [`receiver`], [`vault`], [`clock`], [`lock`]) speak to the outside and never import each other;
+//! [`receiver`], [`tunnel`], [`vault`], [`clock`], [`lock`]) speak to the outside and never import each other;
 //! [`flows`] hold order and policy, with no SQL, no address and no JSON of others; [`api`] is what
 //! the window and the command line call.
 
@@ -19,6 +19,7 @@ pub mod receiver;
 pub mod said;
 pub mod secret;
 pub mod store;
+pub mod tunnel;
 pub mod types;
 pub mod vault;
 

@@ -29,6 +29,7 @@ pub fn from_environment(program: &str) -> Result<Options, ApiError> {
         holder: format!("{program} (process {})", std::process::id()),
         iadvize_url,
         port: None,
+        tunnel: Default::default(),
     })
 }
 

@@ -144,6 +144,33 @@ sentences! {
     WouldUpdate = "would update {record} in {name}";
     WouldBeRefused = "would be refused";
 
+    // The tunnel.
+    TunnelProved = "the address leads here; connecting takes {ms} ms";
+    TunnelSlow = "the address leads here, but connecting takes {ms} ms and iAdvize waits {limit} ms at most";
+    TunnelNameUnknown = "{host} is not known to the name service: {why}";
+    TunnelNoConnection = "no connection to {host}: {why}";
+    TunnelCertificate = "{host} has no certificate that can be trusted: {why}";
+    TunnelElsewhere = "{host} answers (HTTP {status}), but what is sent there doesn't arrive here";
+    TunnelSilent = "{host} doesn't answer within {seconds} s";
+    TunnelBrokeOff = "{host} broke off: {why}";
+    TunnelProgramMissing = "{program} is not found on this machine: install it first";
+    TunnelNotAllowed = "{program} may not be started like this: {why}";
+    TunnelNotStarted = "{program} can't be started: {why}";
+    TunnelEnded = "{program} ended ({why})";
+    TunnelSays = "{program} says: {said}";
+    TunnelNoAddress = "{program} has given no address within {seconds} s";
+    TunnelAddressUnusable = "{program} gave an address that iAdvize can't call: {why}";
+    TunnelSecretRefused = "{server} refuses the secret, or wants one: set it again";
+    TunnelHostKey = "{host} doesn't show the key that it had before: if it has a new one, remove the old one from the known hosts";
+    TunnelKeyRefused = "{host} refuses this user and key: check both, and that the key needs no passphrase";
+    TunnelPortTaken = "port {port} at {host} is in use, or may not be used";
+    TunnelNeedsWindow = "this tunnel is run by Leadbridge's window; where there is none, set a fixed address";
+    TunnelNoListener = "the tunnel waits until webhooks can be received here";
+    TunnelKeptElsewhere = "{holder} keeps the tunnel";
+    TunnelNetworkChanged = "the network has changed: the tunnel is opened again";
+    InstallRun = "run {command}";
+    InstallFrom = "get it from {address}";
+
     // What another version of Leadbridge has written down.
     Foreign = "{text}";
 }

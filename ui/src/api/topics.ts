@@ -7,9 +7,10 @@ export const STALE_WITH: Record<Topic, readonly Command[]> = {
   events: ["events", "receipts", "receipt", "status"],
   conversations: ["conversations", "conversation", "status"],
   leads: ["leads", "lead", "conversations", "conversation", "status"],
-  settings: ["settings", "status", "question_set", "destination_fields", "conversation"],
   intake: ["events", "status"],
+  settings: ["settings", "status", "tunnel", "question_set", "destination_fields", "conversation"],
   questions: ["question_sets", "open_question_set", "compare_versions", "samples", "check_samples"],
+  tunnel: ["tunnel", "status"],
 };
 
 /** What a command that writes has changed, whether or not the engine tells of it too. */
@@ -21,6 +22,11 @@ export const CHANGED_BY: Partial<Record<Command, readonly Topic[]>> = {
   forget_previous_secret: ["settings"],
   send_test_event: ["events"],
   replay_events: ["events"],
+  set_tunnel: ["settings", "tunnel"],
+  start_tunnel: ["tunnel"],
+  stop_tunnel: ["tunnel"],
+  check_tunnel: ["tunnel"],
+  accept_tunnel_address: ["tunnel", "settings"],
   connect_destination: ["settings", "leads"],
   check_destination: ["settings"],
   set_mapping: ["settings", "leads"],

@@ -51,11 +51,14 @@ import type { SavedFile } from "./SavedFile";
 import type { SetLeadEmail } from "./SetLeadEmail";
 import type { SetMapping } from "./SetMapping";
 import type { SetMode } from "./SetMode";
+import type { SetTunnel } from "./SetTunnel";
 import type { SetWebhookSecret } from "./SetWebhookSecret";
 import type { Settings } from "./Settings";
 import type { SignIn } from "./SignIn";
 import type { Status } from "./Status";
 import type { TestEventReport } from "./TestEventReport";
+import type { TunnelProgram } from "./TunnelProgram";
+import type { TunnelView } from "./TunnelView";
 import type { UseVersion } from "./UseVersion";
 import type { VersionChanges } from "./VersionChanges";
 import type { VersionOf } from "./VersionOf";
@@ -98,6 +101,34 @@ forget_previous_secret: [OfAccount, ReceiverView],
  * Send a signed event of our own the way that iAdvize's come, and say how it went.
  */
 send_test_event: [Empty, TestEventReport], 
+/**
+ * The tunnel as it is now, if one is set.
+ */
+tunnel: [Empty, TunnelView | null], 
+/**
+ * The programs that make tunnels: whether they are here, and how to get them.
+ */
+tunnel_programs: [Empty, Array<TunnelProgram>], 
+/**
+ * Choose the tunnel, keep its secret in the vault, and open it.
+ */
+set_tunnel: [SetTunnel, TunnelView | null], 
+/**
+ * Open the tunnel, now and at each start of the program.
+ */
+start_tunnel: [Empty, TunnelView | null], 
+/**
+ * Close the tunnel until it is started again.
+ */
+stop_tunnel: [Empty, TunnelView | null], 
+/**
+ * Look at the public address from outside, now.
+ */
+check_tunnel: [Empty, TunnelView | null], 
+/**
+ * iAdvize was told the new address: deliver by itself again.
+ */
+accept_tunnel_address: [Empty, TunnelView | null], 
 /**
  * Say where leads go, and prove that it answers.
  */

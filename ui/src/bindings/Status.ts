@@ -4,6 +4,7 @@ import type { Counts } from "./Counts";
 import type { DestinationView } from "./DestinationView";
 import type { HostState } from "./HostState";
 import type { ReceiverView } from "./ReceiverView";
+import type { TunnelView } from "./TunnelView";
 import type { VaultView } from "./VaultView";
 
 /**
@@ -30,6 +31,10 @@ receiver: ReceiverView,
  * The iAdvize accounts, the first one first.
  */
 accounts: Array<AccountView>, 
+/**
+ * How the public address leads there, if a tunnel is set.
+ */
+tunnel: TunnelView | null, 
 /**
  * Where leads go.
  */

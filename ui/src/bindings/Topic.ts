@@ -3,4 +3,4 @@
 /**
  * Something changed: ask again for what you show of it.
  */
-export type Topic = "events" | "conversations" | "leads" | "settings" | "questions" | "intake";
+export type Topic = "events" | "conversations" | "leads" | "settings" | "questions" | "intake" | "tunnel";

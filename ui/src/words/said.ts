@@ -174,6 +174,48 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
   would_update: msg({ message: "Record {record} would be updated in {name}" }),
   would_be_refused: msg`Would be refused`,
 
+  tunnel_proved: msg({ message: "The address leads here; connecting takes {ms} ms" }),
+  tunnel_slow: msg({
+    message:
+      "The address leads here, but connecting takes {ms} ms and iAdvize waits {limit} ms at most",
+  }),
+  tunnel_name_unknown: msg({ message: "{host} is not known to the name service: {why}" }),
+  tunnel_no_connection: msg({ message: "No connection to {host}: {why}" }),
+  tunnel_certificate: msg({ message: "{host} has no certificate that can be trusted: {why}" }),
+  tunnel_elsewhere: msg({
+    message: "{host} answers (HTTP {status}), but what is sent there doesn’t arrive here",
+  }),
+  tunnel_silent: msg({ message: "{host} doesn’t answer within {seconds} s" }),
+  tunnel_broke_off: msg({ message: "{host} broke off: {why}" }),
+  tunnel_program_missing: msg({
+    message: "{program} is not found on this machine: install it first",
+  }),
+  tunnel_not_allowed: msg({ message: "{program} may not be started like this: {why}" }),
+  tunnel_not_started: msg({ message: "{program} can’t be started: {why}" }),
+  tunnel_ended: msg({ message: "{program} ended ({why})" }),
+  tunnel_says: msg({ message: "{program} says: {said}" }),
+  tunnel_no_address: msg({ message: "{program} has given no address within {seconds} s" }),
+  tunnel_address_unusable: msg({
+    message: "{program} gave an address that iAdvize can’t call: {why}",
+  }),
+  tunnel_secret_refused: msg({
+    message: "{server} refuses the secret, or wants one: set it again",
+  }),
+  tunnel_host_key: msg({
+    message:
+      "{host} doesn’t show the key that it had before: if it has a new one, remove the old one from the known hosts",
+  }),
+  tunnel_key_refused: msg({
+    message: "{host} refuses this user and key: check both, and that the key needs no passphrase",
+  }),
+  tunnel_port_taken: msg({ message: "Port {port} at {host} is in use, or may not be used" }),
+  tunnel_needs_window: msg`This tunnel is run by Leadbridge’s window; where there is none, set a fixed address`,
+  tunnel_no_listener: msg`The tunnel waits until webhooks can be received here`,
+  tunnel_kept_elsewhere: msg({ message: "{holder} keeps the tunnel" }),
+  tunnel_network_changed: msg`The network has changed: the tunnel is opened again`,
+  install_run: msg({ message: "Run {command}" }),
+  install_from: msg({ message: "Get it from {address}" }),
+
   // What another version of Leadbridge has written down stays as it is.
   foreign: msg({ message: "{text}" }),
 };

@@ -51,6 +51,7 @@ impl Stage {
             holder: format!("leadbridge demo (process {})", std::process::id()),
             iadvize_url: None,
             port: None,
+            tunnel: Default::default(),
         };
         let app = App::open(options).await?;
         api::config_apply(&app, ConfigText { json: configuration(free_port()?)?.to_string() })

@@ -51,6 +51,20 @@ commands! {
     forget_previous_secret(OfAccount) -> ReceiverView;
     /// Send a signed event of our own the way that iAdvize's come, and say how it went.
     send_test_event(Empty) -> TestEventReport;
+    /// The tunnel as it is now, if one is set.
+    tunnel(Empty) -> Option<TunnelView>;
+    /// The programs that make tunnels: whether they are here, and how to get them.
+    tunnel_programs(Empty) -> Vec<TunnelProgram>;
+    /// Choose the tunnel, keep its secret in the vault, and open it.
+    set_tunnel(SetTunnel) -> Option<TunnelView>;
+    /// Open the tunnel, now and at each start of the program.
+    start_tunnel(Empty) -> Option<TunnelView>;
+    /// Close the tunnel until it is started again.
+    stop_tunnel(Empty) -> Option<TunnelView>;
+    /// Look at the public address from outside, now.
+    check_tunnel(Empty) -> Option<TunnelView>;
+    /// iAdvize was told the new address: deliver by itself again.
+    accept_tunnel_address(Empty) -> Option<TunnelView>;
     /// Say where leads go, and prove that it answers.
     connect_destination(ConnectDestination) -> DestinationView;
     /// Prove again that the destination answers.

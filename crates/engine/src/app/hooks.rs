@@ -8,10 +8,6 @@ use crate::{
     vault::Name,
 };
 use async_trait::async_trait;
-use tokio::sync::broadcast;
-
-/// How many probes may be heard of before a slow listener misses one.
-pub(super) const PROBES: usize = 16;
 
 #[async_trait]
 impl Hooks for App {
@@ -30,21 +26,14 @@ impl Hooks for App {
     }
 
     fn heard(&self, nonce: &str) {
-        // Nobody waiting for it is no fault: anybody may ask.
-        drop(self.0.probes.send(nonce.to_owned()));
+        self.hear_nonce(nonce);
     }
 }
 
 impl App {
-    /// Hear of every word that somebody asked `/health` with: a probe that went out through the
-    /// public address and came back is among them.
-    pub fn probes(&self) -> broadcast::Receiver<String> {
-        self.0.probes.subscribe()
-    }
-
     /// The base address at which the world reaches the listener, while a tunnel leads to it.
     pub(crate) fn public_address(&self) -> Option<String> {
-        None
+        self.tunnel_address()
     }
 
     /// One of the secrets that deliveries are signed with.

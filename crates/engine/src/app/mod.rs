@@ -5,6 +5,7 @@ mod configuration;
 mod destination;
 mod hooks;
 mod keys;
+mod live_tunnel;
 mod rests;
 
 use crate::{
@@ -15,11 +16,13 @@ use crate::{
     http,
     said::Said,
     store::Store,
+    tunnel,
     types::{HostState, Topic, VersionOf},
     vault::Vault,
 };
 pub(crate) use accounts::Account;
 use destination::Remembered;
+use live_tunnel::LiveTunnel;
 use rests::Rests;
 use std::{
     path::{Path, PathBuf},
@@ -45,6 +48,8 @@ pub struct Options {
     pub iadvize_url: Option<String>,
     /// Another port for webhooks than the configuration's; 0 lets the system choose.
     pub port: Option<u16>,
+    /// What the tunnel is run with.
+    pub tunnel: tunnel::Means,
 }
 
 /// The program. Cheap to clone; all clones are one.
@@ -60,9 +65,9 @@ struct Inner {
     reloading: tokio::sync::Mutex<()>,
     fields: Mutex<Option<Remembered>>,
     listening: Mutex<Listening>,
+    tunnel: LiveTunnel,
     rests: Mutex<Rests>,
     changes: broadcast::Sender<Topic>,
-    probes: broadcast::Sender<String>,
     ingest: Notify,
     deliver: Notify,
     stop: CancellationToken,
@@ -114,9 +119,9 @@ impl App {
             reloading: tokio::sync::Mutex::default(),
             fields: Mutex::default(),
             listening: Mutex::default(),
+            tunnel: LiveTunnel::default(),
             rests: Mutex::default(),
             changes: broadcast::channel(CHANGES).0,
-            probes: broadcast::channel(hooks::PROBES).0,
             ingest: Notify::new(),
             deliver: Notify::new(),
             stop: CancellationToken::new(),

@@ -74,7 +74,10 @@ pub async fn run_one(app: &App, lead: Option<&str>) -> anyhow::Result<Ran> {
     if app.destination_rests(now) || app.paused().await?.is_some() {
         return Ok(Ran::Idle);
     }
-    let claim = app.store().claim_delivery(&destination.key(), lead, now, now + LEASE).await?;
+    // While the public address is another than iAdvize was told, only what was asked for is sent.
+    let by_hand = app.address_change().await?.is_some();
+    let key = destination.key();
+    let claim = app.store().claim_delivery(&key, lead, by_hand, now, now + LEASE).await?;
     let Some(delivery) = claim else { return Ok(Ran::Idle) };
     app.changed(Topic::Leads);
     let work = Work { app, config: &config, destination, delivery };

@@ -1,6 +1,6 @@
 //! Working on a data folder: one program does, the others wait for it and look on.
 
-use super::{Ran, arrivals, deliver, ingest};
+use super::{Ran, arrivals, deliver, ingest, tunnel};
 use crate::{
     App,
     lock::FolderLock,
@@ -128,7 +128,8 @@ async fn activate(app: &App, lock: FolderLock) {
         let fetchers = futures::future::join_all((0..FETCHERS).map(|_| fetch()));
         let deliverer =
             work(&app, |app| deliver::run_one(app, None), App::deliver_woken, next_delivery);
-        let all = futures::future::join3(listen(&app, first), fetchers, deliverer);
+        let tunnel = tunnel::run(&app);
+        let all = futures::future::join4(listen(&app, first), fetchers, deliverer, tunnel);
         stopping.run_until_cancelled(all).await;
     });
 }
@@ -177,9 +178,10 @@ async fn sleep(app: &App, until: Option<Timestamp>) {
 async fn next_delivery(app: &App) -> sqlx::Result<Option<Timestamp>> {
     let config = app.config();
     let paused = app.paused().await?.is_some();
+    let by_hand = app.address_change().await?.is_some();
     match config.destination.as_ref().filter(|_| !paused) {
         Some(destination) => {
-            let due = app.store().next_delivery_due(&destination.key()).await?;
+            let due = app.store().next_delivery_due(&destination.key(), by_hand).await?;
             Ok(due.map(|due| due.max(app.destination_rests_until())))
         }
         None => Ok(None),

@@ -4,6 +4,7 @@ pub mod arrivals;
 pub mod deliver;
 pub mod host;
 pub mod ingest;
+pub mod tunnel;
 
 /// Whether there was work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -132,11 +132,13 @@ impl Store {
         tx.commit().await
     }
 
-    /// Take the delivery that is due longest, or the one of this lead, until the lease runs out.
+    /// Take the delivery that is due longest, or the one of this lead, until the lease runs out:
+    /// any, or only those that were asked for by hand.
     pub async fn claim_delivery(
         &self,
         destination: &str,
         lead: Option<&str>,
+        by_hand: bool,
         now: Timestamp,
         lease_until: Timestamp,
     ) -> sqlx::Result<Option<ClaimedDelivery>> {
@@ -144,6 +146,7 @@ impl Store {
             "UPDATE deliveries SET state = 'sending', due_at = ?4 WHERE id = (
                SELECT id FROM deliveries
                WHERE destination = ?1 AND due_at <= ?3 AND (?2 IS NULL OR lead_id = ?2)
+                 AND (?5 = 0 OR trigger = 'manual')
                ORDER BY due_at, id LIMIT 1)
              RETURNING id, lead_id, trigger, tries, rechecks, sent_digest",
         )
@@ -151,6 +154,7 @@ impl Store {
         .bind(lead)
         .bind(millis(now))
         .bind(millis(lease_until))
+        .bind(by_hand)
         .fetch_optional(&self.writer)
         .await?;
         row.map(|row| {
@@ -240,12 +244,19 @@ impl Store {
         tx.commit().await
     }
 
-    /// When the next delivery is due, or its lease runs out.
-    pub async fn next_delivery_due(&self, destination: &str) -> sqlx::Result<Option<Timestamp>> {
+    /// When the next delivery is due, or its lease runs out: of all, or of those that were asked
+    /// for by hand.
+    pub async fn next_delivery_due(
+        &self,
+        destination: &str,
+        by_hand: bool,
+    ) -> sqlx::Result<Option<Timestamp>> {
         let due: Option<i64> = sqlx::query_scalar(
-            "SELECT MIN(due_at) FROM deliveries WHERE destination = ? AND due_at IS NOT NULL",
+            "SELECT MIN(due_at) FROM deliveries WHERE destination = ?1 AND due_at IS NOT NULL
+               AND (?2 = 0 OR trigger = 'manual')",
         )
         .bind(destination)
+        .bind(by_hand)
         .fetch_one(&self.reader)
         .await?;
         Ok(due.map(timestamp))

@@ -61,17 +61,20 @@ pub enum Topic {
     Questions,
     /// What came in and what was missed: sweeps, going back, the ledger.
     Intake,
+    /// The tunnel: its state, its address, what the last look at it proved.
+    Tunnel,
 }
 
 impl Topic {
     /// Every topic: who has missed what changed looks at all of it again.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Events,
         Self::Conversations,
         Self::Leads,
         Self::Settings,
         Self::Questions,
         Self::Intake,
+        Self::Tunnel,
     ];
 }
 
@@ -89,7 +92,8 @@ mod tests {
                 | Topic::Leads
                 | Topic::Settings
                 | Topic::Questions
-                | Topic::Intake => {}
+                | Topic::Intake
+                | Topic::Tunnel => {}
             }
         }
         let names = Topic::ALL.map(|topic| serde_json::to_string(&topic).expect("a name"));

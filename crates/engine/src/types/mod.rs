@@ -12,6 +12,7 @@ mod receipts;
 mod samples;
 mod settings;
 mod status;
+mod tunnel;
 
 pub use config::*;
 pub use conversations::*;
@@ -22,3 +23,4 @@ pub use receipts::*;
 pub use samples::*;
 pub use settings::*;
 pub use status::*;
+pub use tunnel::*;

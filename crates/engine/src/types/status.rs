@@ -1,5 +1,6 @@
 //! The whole at a glance.
 
+use super::tunnel::TunnelView;
 use crate::said::Said;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +22,8 @@ pub struct Status {
     pub receiver: ReceiverView,
     /// The iAdvize accounts, the first one first.
     pub accounts: Vec<AccountView>,
+    /// How the public address leads there, if a tunnel is set.
+    pub tunnel: Option<TunnelView>,
     /// Where leads go.
     pub destination: Option<DestinationView>,
     /// Where secrets are kept, and whether that place answers.

@@ -85,6 +85,14 @@ export const HANDLERS: Handlers = {
     memory.settings = { ...memory.settings, destination, mapping };
     return destination;
   },
+  // Without a machine there is nothing that a tunnel could lead to.
+  tunnel: () => null,
+  tunnel_programs: () => [],
+  set_tunnel: () => null,
+  start_tunnel: () => null,
+  stop_tunnel: () => null,
+  check_tunnel: () => null,
+  accept_tunnel_address: () => null,
   check_destination: () => proof(HUBSPOT_ANSWERS),
   destination_fields: ({ settings }) => {
     if (!settings.destination) throw new Fault("no_destination", "no destination is connected");
@@ -169,6 +177,7 @@ function status(memory: Memory): Status {
     host: { kind: "active" },
     receiver: settings.receiver,
     accounts: settings.accounts,
+    tunnel: null,
     destination: settings.destination,
     vault: settings.vault,
     counts: {

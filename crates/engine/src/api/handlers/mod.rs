@@ -12,6 +12,7 @@ mod receiver;
 mod samples;
 mod status;
 mod test_event;
+mod tunnel;
 mod versions;
 mod what_if;
 
@@ -34,6 +35,10 @@ pub use samples::{
 };
 pub use status::{settings, status};
 pub use test_event::send_test_event;
+pub use tunnel::{
+    accept_tunnel_address, check_tunnel, set_tunnel, start_tunnel, stop_tunnel, tunnel,
+    tunnel_programs,
+};
 pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
 

@@ -21,6 +21,7 @@ pub async fn status(app: &App, _: Empty) -> Result<Status, ApiError> {
         host: app.host(),
         receiver: receiver(app).await?,
         accounts: accounts(app).await?,
+        tunnel: app.tunnel_view().await?,
         destination: destination(app).await?,
         vault: app.vault().view().await,
         counts: Counts { conversations, events_waiting, events_failed, leads },
