@@ -1,6 +1,7 @@
 //! What the stories share: a world with both simulators and an admin's settings, the engine in this
 //! process, and the real program beside it.
 
+use jiff::SignedDuration;
 use leadbridge_engine::{
     App, Options, api,
     clock::{Clock, ManualClock},
@@ -28,6 +29,9 @@ use tempfile::TempDir;
 /// How long anything here may take. Nothing comes near it but on a machine that hangs.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// When stories begin.
+const START: &str = "2026-03-02T20:00:00Z";
+
 /// iAdvize, a CRM, and an empty data folder.
 pub struct World {
     pub iadvize: Simulator,
@@ -38,8 +42,24 @@ pub struct World {
 impl World {
     /// With the seeded conversations, and without limits that only slow a story down.
     pub async fn new() -> Self {
+        Self::with(iadvize::Options::default()).await
+    }
+
+    /// The same, where iAdvize's time stands still too, at the stories' own.
+    pub async fn still() -> Self {
+        let clock = leadbridge_simulator::Clock::manual(START.parse().expect("a time"));
+        Self::with(iadvize::Options { clock, ..Default::default() }).await
+    }
+
+    /// Let time pass here and at iAdvize.
+    pub fn pass(&self, clock: &ManualClock, by: SignedDuration) {
+        self.iadvize.clock().advance(by.unsigned_abs());
+        clock.advance(by);
+    }
+
+    async fn with(options: iadvize::Options) -> Self {
         let limits = iadvize::LoginLimit { user: 1_000, ip: 1_000 };
-        let options = iadvize::Options { login_limit_per_minute: limits, ..Default::default() };
+        let options = iadvize::Options { login_limit_per_minute: limits, ..options };
         Self {
             iadvize: Simulator::start(options).await.expect("iAdvize starts"),
             crm: Crm::start(crm::Options { limits: None, ..Default::default() })
@@ -118,8 +138,17 @@ impl World {
 
     /// Configure the data folder for the program, which then listens on this port.
     pub fn configure(&self, port: u16) {
+        self.configure_with(port, &json!({}));
+    }
+
+    /// The same, with these parts set otherwise.
+    pub fn configure_with(&self, port: u16, parts: &Value) {
         let file = self.folder.path().join("story-config.json");
-        std::fs::write(&file, configuration(Some(port), Some(self)).to_string()).expect("a file");
+        let mut config = configuration(Some(port), Some(self));
+        for (name, part) in parts.as_object().into_iter().flatten() {
+            config[name] = part.clone();
+        }
+        std::fs::write(&file, config.to_string()).expect("a file");
         let file = file.display().to_string();
         run(&mut self.program(&["config", "apply", &file])).succeeds();
     }
@@ -199,7 +228,7 @@ pub fn free_port() -> u16 {
 
 /// A clock that stands at the seeds' own time.
 pub fn clock() -> ManualClock {
-    ManualClock::at("2026-03-02T20:00:00Z".parse().expect("a time"))
+    ManualClock::at(START.parse().expect("a time"))
 }
 
 /// How many of each there are.

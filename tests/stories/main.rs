@@ -3,6 +3,7 @@
 mod account_schema;
 mod adapters;
 mod at_once;
+mod catching_up;
 mod crash;
 mod delivery;
 mod extract;

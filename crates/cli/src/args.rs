@@ -35,6 +35,10 @@ pub enum Command {
     Events(Events),
     /// Handle stored events again: their conversations are fetched anew
     Replay(Replay),
+    /// Catch up with iAdvize's closed conversations, since the last time or over a past one
+    Sweep(Sweep),
+    /// What was expected, received, recovered and missing, a day and project
+    Gaps(Gaps),
     /// The conversations, newest first
     Conversations(Listing),
     /// The leads and what became of them, newest first
@@ -239,6 +243,34 @@ pub struct Events {
     /// Show this one with its headers and body: a number of the list, or an event's id
     #[arg(long, value_name = "ID", conflicts_with_all = ["search", "after"])]
     pub show: Option<String>,
+}
+
+/// `leadbridge sweep`
+#[derive(Debug, ClapArgs)]
+pub struct Sweep {
+    /// Go over the past from then on: a day (2026-03-01), or a moment (2026-03-01T08:00:00Z)
+    #[arg(long, value_name = "TIME")]
+    pub from: Option<String>,
+    /// Until then; now when left out
+    #[arg(long, value_name = "TIME", requires = "from")]
+    pub to: Option<String>,
+    /// Let the leads of the past go out by themselves; otherwise they wait to be pushed
+    #[arg(long, requires = "from")]
+    pub send: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `leadbridge gaps`
+#[derive(Debug, ClapArgs)]
+pub struct Gaps {
+    /// So many days back from today; 30 when left out
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=400))]
+    pub days: Option<u32>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `leadbridge replay`

@@ -54,6 +54,8 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Conversations(args) => commands::listings::conversations(args).await,
         Command::Leads(args) => commands::listings::leads(args).await,
         Command::Push(args) => commands::push::run(args).await,
+        Command::Sweep(args) => commands::intake::sweep(args).await,
+        Command::Gaps(args) => commands::intake::gaps(args).await,
         Command::Replay(args) => commands::replay::run(args).await,
         Command::Simulate(args) => commands::simulate::run(args).await,
     }

@@ -278,7 +278,7 @@ pub(crate) fn check(config: &Config, questions_known: bool) -> Vec<String> {
 }
 
 /// What is out of its range.
-fn intake_faults(intake: &IntakeConfig) -> impl Iterator<Item = String> {
+pub(crate) fn intake_faults(intake: &IntakeConfig) -> impl Iterator<Item = String> {
     let (grace, sweep, live) = (intake.grace_seconds, intake.sweep_minutes, intake.live_seconds);
     [
         (grace > 3_600, "intake.grace_seconds: at most an hour (3600)"),

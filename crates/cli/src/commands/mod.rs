@@ -2,6 +2,7 @@
 
 pub mod configuration;
 pub mod extract;
+pub mod intake;
 pub mod lint;
 pub mod listings;
 pub mod login;

@@ -119,6 +119,24 @@ commands! {
     check_samples(CheckSamples) -> CheckReport;
     /// Which answers of past conversations a change would change.
     what_if(WhatIf) -> WhatIfReport;
+    /// How conversations come in, with what that costs now.
+    intake(Empty) -> IntakeView;
+    /// Set how conversations come in.
+    set_intake(IntakeSettings) -> IntakeView;
+    /// How far the lists of closed conversations are known.
+    sweeps(Empty) -> Vec<SweepView>;
+    /// Look through the lists of closed conversations now.
+    sweep_now(Empty) -> Vec<SweepView>;
+    /// Go over a past time.
+    start_backfill(StartBackfill) -> Vec<BackfillView>;
+    /// Stop going over a past time.
+    stop_backfill(ById) -> Vec<BackfillView>;
+    /// The past times that were gone over, the last asked for first.
+    backfills(Empty) -> Vec<BackfillView>;
+    /// What was expected, and what came.
+    ledger(LedgerRequest) -> Ledger;
+    /// Handle again what rules left out, or what was given up.
+    handle_again(HandleAgain) -> HandledAgain;
     /// Webhooks as received, newest first.
     events(ListRequest) -> EventPage;
     /// Deliveries of webhooks, refused ones too, newest first.

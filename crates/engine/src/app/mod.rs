@@ -70,6 +70,8 @@ struct Inner {
     changes: broadcast::Sender<Topic>,
     ingest: Notify,
     deliver: Notify,
+    sweep: Notify,
+    follow: Notify,
     stop: CancellationToken,
 }
 
@@ -124,6 +126,8 @@ impl App {
             changes: broadcast::channel(CHANGES).0,
             ingest: Notify::new(),
             deliver: Notify::new(),
+            sweep: Notify::new(),
+            follow: Notify::new(),
             stop: CancellationToken::new(),
         }));
         let opened = async { app.adopt().await };
@@ -249,6 +253,26 @@ impl App {
 
     pub(crate) fn wake_ingest(&self) {
         self.0.ingest.notify_one();
+        // What asks for reading may ask for following.
+        self.0.follow.notify_one();
+    }
+
+    pub(crate) fn wake_sweep(&self) {
+        self.0.sweep.notify_one();
+    }
+
+    pub(crate) async fn sweep_woken(&self) {
+        self.0.sweep.notified().await;
+    }
+
+    pub(crate) async fn follow_woken(&self) {
+        self.0.follow.notified().await;
+    }
+
+    /// See that each account's list of closed conversations is looked through.
+    pub(crate) async fn begin_sweeps(&self) -> sqlx::Result<()> {
+        let keys: Vec<String> = self.accounts().iter().map(|account| account.key.clone()).collect();
+        self.store().begin_sweeps(&keys, self.clock().now()).await
     }
 
     pub(crate) fn wake_deliver(&self) {

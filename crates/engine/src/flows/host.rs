@@ -1,6 +1,6 @@
 //! Working on a data folder: one program does, the others wait for it and look on.
 
-use super::{Ran, arrivals, deliver, ingest, tunnel};
+use super::{Ran, arrivals, deliver, ingest, live, sweep, tunnel};
 use crate::{
     App,
     lock::FolderLock,
@@ -42,9 +42,11 @@ fn spawn(app: &App, task: impl Future<Output = ()> + Send + 'static) {
 pub async fn drain(app: &App) -> anyhow::Result<()> {
     let Some(_lock) = borrow(app).await? else { return Ok(()) };
     loop {
+        let swept = sweep::run_one(app).await?;
+        let followed = live::run_one(app).await?;
         let ingested = ingest::run_some(app).await?;
         let delivered = deliver::run_one(app, None).await?;
-        if (ingested, delivered) == (Ran::Idle, Ran::Idle) {
+        if [swept, followed, ingested, delivered] == [Ran::Idle; 4] {
             return Ok(());
         }
     }
@@ -83,6 +85,8 @@ struct Borrowed(#[expect(dead_code, reason = "held for its drop")] Option<Folder
 async fn prepare(app: &App) -> anyhow::Result<()> {
     app.reload().await?;
     app.store().release_leases(app.clock().now()).await?;
+    app.begin_sweeps().await?;
+    app.store().hurry_sweeps(app.clock().now()).await?;
     // A key that was refused may have been mended since: one try finds out.
     app.resume().await?;
     Ok(())
@@ -128,8 +132,11 @@ async fn activate(app: &App, lock: FolderLock) {
         let fetchers = futures::future::join_all((0..FETCHERS).map(|_| fetch()));
         let deliverer =
             work(&app, |app| deliver::run_one(app, None), App::deliver_woken, next_delivery);
+        let sweeper = work(&app, sweep::run_one, App::sweep_woken, sweep::next_due);
+        let follower = work(&app, live::run_one, App::follow_woken, live::next_due);
+        let incoming = futures::future::join3(fetchers, sweeper, follower);
         let tunnel = tunnel::run(&app);
-        let all = futures::future::join4(listen(&app, first), fetchers, deliverer, tunnel);
+        let all = futures::future::join4(listen(&app, first), incoming, deliverer, tunnel);
         stopping.run_until_cancelled(all).await;
     });
 }

@@ -4,6 +4,8 @@ pub mod arrivals;
 pub mod deliver;
 pub mod host;
 pub mod ingest;
+pub mod live;
+pub mod sweep;
 pub mod tunnel;
 
 /// Whether there was work.

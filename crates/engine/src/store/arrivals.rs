@@ -136,7 +136,7 @@ pub(super) async fn amend(
     .map(|raised: Vec<i64>| raised.into_iter().next_back())
 }
 
-/// The list of closed conversations names one. Answers whether it has to be read for it.
+/// The list of closed conversations names one. Answers whether it was unknown here.
 pub(super) async fn list(
     connection: &mut SqliteConnection,
     arrival: &NewArrival,
@@ -160,11 +160,15 @@ pub(super) async fn list(
            due_at = CASE WHEN {STALE} THEN excluded.due_at ELSE due_at END,
            attempts = CASE WHEN {STALE} THEN 0 ELSE attempts END,
            state = CASE WHEN {STALE} THEN 'waiting' ELSE state END,
-           closed_at = MAX(closed_at, excluded.closed_at)
-         RETURNING seen_at = ?7 AND webhook_at IS NULL AND listed_at = ?7"
+           closed_at = MAX(closed_at, excluded.closed_at)"
     );
+    let known: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM arrivals WHERE conversation_id = ?)")
+            .bind(&arrival.conversation_id)
+            .fetch_one(&mut *connection)
+            .await?;
     let origin = if listing.backfill { ArrivalOrigin::Backfill } else { ArrivalOrigin::Sweep };
-    sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+    sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(&arrival.conversation_id)
         .bind(&arrival.account)
         .bind(&arrival.project)
@@ -176,8 +180,9 @@ pub(super) async fn list(
         .bind(name(origin))
         .bind(listing.backfill)
         .bind(listing.review)
-        .fetch_one(connection)
-        .await
+        .execute(connection)
+        .await?;
+    Ok(!known)
 }
 
 /// Say how reading ended, and give up the lease. What was asked for meanwhile is done next.

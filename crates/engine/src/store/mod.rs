@@ -13,10 +13,12 @@ mod events;
 mod follows;
 mod in_use;
 mod leads;
+mod ledger;
 mod questions;
 mod receipts;
 mod samples;
 mod settings;
+mod sweeps;
 
 pub use arrivals::{ArrivalEnd, ClaimedArrival, Listing, NewArrival};
 pub use conversations::{ConversationText, Keep, KeptConversation};
@@ -25,9 +27,11 @@ pub use events::{Asks, NewEvent};
 pub use follows::Followed;
 pub use in_use::{Adopt, Besides, InUse, KeptConfig};
 pub use leads::{LeadSnapshot, NewLead};
+pub use ledger::Quarter;
 pub use questions::{KeptSet, KeptVersion};
 pub use receipts::{NewReceipt, ReceiptFilter};
 pub use samples::KeptSample;
+pub use sweeps::{DuePage, Next, Reader};
 
 use crate::said::Said;
 use jiff::Timestamp;

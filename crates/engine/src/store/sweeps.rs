@@ -176,12 +176,15 @@ impl Store {
 
     /// How far the lists are known.
     pub async fn sweeps(&self) -> sqlx::Result<Vec<SweepView>> {
-        let rows = sqlx::query("SELECT * FROM sweeps ORDER BY account").fetch_all(&self.reader).await?;
+        let rows =
+            sqlx::query("SELECT * FROM sweeps ORDER BY account").fetch_all(&self.reader).await?;
         let view = |row: &SqliteRow| {
             Ok(SweepView {
                 account: row.try_get("account")?,
                 proven_to: timestamp(row.try_get("proven_to")?).to_string(),
-                ran_at: row.try_get::<Option<i64>, _>("ran_at")?.map(|at| timestamp(at).to_string()),
+                ran_at: row
+                    .try_get::<Option<i64>, _>("ran_at")?
+                    .map(|at| timestamp(at).to_string()),
                 due_at: timestamp(row.try_get("due_at")?).to_string(),
                 problem: said(row.try_get("problem")?),
             })
@@ -296,7 +299,8 @@ async fn move_on(
 impl FromRow<'_, SqliteRow> for DuePage {
     fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
         let id: String = row.try_get("id")?;
-        let time = |column| Ok::<_, sqlx::Error>(row.try_get::<Option<i64>, _>(column)?.map(timestamp));
+        let time =
+            |column| Ok::<_, sqlx::Error>(row.try_get::<Option<i64>, _>(column)?.map(timestamp));
         Ok(Self {
             reader: match row.try_get("reader")? {
                 "sweep" => Reader::Sweep(id),
@@ -333,7 +337,9 @@ impl FromRow<'_, SqliteRow> for Backfill {
             waiting: row.try_get("waiting")?,
             to_review: row.try_get("to_review")?,
             asked_at: timestamp(at("asked_at")?).to_string(),
-            ended_at: row.try_get::<Option<i64>, _>("ended_at")?.map(|at| timestamp(at).to_string()),
+            ended_at: row
+                .try_get::<Option<i64>, _>("ended_at")?
+                .map(|at| timestamp(at).to_string()),
             problem: said(row.try_get("problem")?),
         }))
     }

@@ -3,6 +3,7 @@ import type { Said } from "../../bindings/Said";
 import type { Status } from "../../bindings/Status";
 import { type Command, Fault, type RequestOf, type ResponseOf } from "../types";
 import { HUBSPOT_ANSWERS, HUBSPOT_FIELDS, SAMPLE_MAPPING } from "./destination";
+import { INTAKE_HANDLERS } from "./intake";
 import { conversationPage, findConversation, findLead, leadPage } from "./lists";
 import { deliver, push } from "./push";
 import { SAMPLE_SET } from "./question-set";
@@ -16,6 +17,7 @@ const proof = (message: Said) => ({ at: new Date().toISOString(), ok: true, mess
 
 /** Every command of the engine, on the sample data. */
 export const HANDLERS: Handlers = {
+  ...INTAKE_HANDLERS,
   status,
   settings: ({ settings }) => settings,
   sign_in: (memory, { email, password, platform, base_url }) => {

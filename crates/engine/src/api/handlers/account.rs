@@ -2,6 +2,7 @@
 
 use super::{
     super::{ApiError, Code},
+    intake::projects_of,
     not_found, status,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     iadvize::{self, Checked},
     said::{Key, Said},
     secret::Secret,
-    types::{AccountView, Check, Empty, OfAccount, SignIn, Topic},
+    types::{AccountView, Check, Empty, OfAccount, ProjectName, SignIn, Topic},
     vault::Name,
 };
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -48,6 +49,8 @@ pub async fn sign_in(app: &App, request: SignIn) -> Result<AccountView, ApiError
     .await?;
     app.secrets_changed().await?;
     check_account(app, OfAccount { account: Some(key.clone()) }).await?;
+    app.begin_sweeps().await?;
+    app.wake_sweep();
     app.store().hurry_arrivals(app.clock().now()).await?;
     app.wake_ingest();
     let views = status::accounts(app).await?;
@@ -126,6 +129,11 @@ pub async fn check_account(app: &App, request: OfAccount) -> Result<Check, ApiEr
         }
         Err(error) => (false, error.said()),
     };
+    if ok && let Ok(projects) = client.projects().await {
+        let name = |project: iadvize::Project| ProjectName { id: project.id, name: project.name };
+        let names: Vec<ProjectName> = projects.into_iter().map(name).collect();
+        app.store().set_one(&projects_of(&key), &names).await?;
+    }
     let evidence = Check { at: app.clock().now().to_string(), ok, message };
     app.store().set_one(&status::check_of(&key), &evidence).await?;
     app.changed(Topic::Settings);

@@ -4,6 +4,7 @@ mod account;
 mod configuration;
 mod conversations;
 mod destination;
+mod intake;
 mod leads;
 mod push;
 mod questions;
@@ -22,6 +23,10 @@ pub use configuration::{
 };
 pub use conversations::{conversation, conversations, events, reread};
 pub use destination::{check_destination, connect_destination, destination_fields};
+pub use intake::{
+    backfills, handle_again, intake, ledger, set_intake, start_backfill, stop_backfill, sweep_now,
+    sweeps,
+};
 pub use leads::{export_lead_book, lead, leads, set_lead_email};
 pub use push::push;
 pub use questions::{
