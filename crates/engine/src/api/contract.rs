@@ -47,6 +47,12 @@ commands! {
     check_account(Empty) -> Check;
     /// Keep the webhook's signing secret.
     set_webhook_secret(SetWebhookSecret) -> ReceiverView;
+    /// Choose where secrets are kept, and move those that are there.
+    use_vault(UseVault) -> VaultView;
+    /// Open the encrypted file of secrets; what waited for it goes on.
+    unlock_vault(UnlockVault) -> VaultView;
+    /// Give the encrypted file of secrets another passphrase.
+    change_passphrase(ChangePassphrase) -> VaultView;
     /// Say where leads go, and prove that it answers.
     connect_destination(ConnectDestination) -> DestinationView;
     /// Prove again that the destination answers.

@@ -41,6 +41,9 @@ export const HANDLERS: Handlers = {
     memory.settings = { ...memory.settings, receiver };
     return receiver;
   },
+  use_vault: ({ settings }) => settings.vault,
+  unlock_vault: ({ settings }) => settings.vault,
+  change_passphrase: ({ settings }) => settings.vault,
   connect_destination: (memory, { kind, token, base_url }) => {
     if (kind === "hubspot" && token === "wrong") {
       throw new Fault("destination_unauthorised", "HubSpot refused the key (401)");

@@ -8,6 +8,7 @@ mod leads;
 mod push;
 mod questions;
 mod samples;
+mod secrets;
 mod status;
 mod versions;
 mod what_if;
@@ -27,6 +28,7 @@ pub use questions::{
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
+pub use secrets::{change_passphrase, unlock_vault, use_vault};
 pub use status::{settings, status};
 pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
@@ -89,7 +91,7 @@ impl From<anyhow::Error> for ApiError {
 
 impl From<vault::Unavailable> for ApiError {
     fn from(error: vault::Unavailable) -> Self {
-        Self::new(Code::VaultUnavailable, error.to_string())
+        Self::new(secrets::code(&error.0), error.to_string())
     }
 }
 
@@ -98,7 +100,7 @@ impl From<iadvize::Error> for ApiError {
         use iadvize::Error;
         let code = match &error {
             Error::NotSignedIn => Code::NotSignedIn,
-            Error::Vault(_) => Code::VaultUnavailable,
+            Error::Vault(said) => secrets::code(said),
             Error::WrongPassword | Error::TokenRefused => Code::WrongPassword,
             Error::SignInBlocked => Code::SignInBlocked,
             Error::Forbidden(_) | Error::Schema(_) | Error::Unavailable { .. } => {
