@@ -52,10 +52,10 @@ sentences! {
 
     // The place for secrets.
     KeyringLocked = "the keyring is locked: unlock it, or give the secrets in the environment as {variables}";
-    KeyringNoSession = "no keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}";
-    KeyringNoService = "no keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}";
-    KeyringNotCreated = "the keyring has not been created yet: create one, or give the secrets in the environment as {variables}";
-    KeyringFailed = "the keyring failed ({why}): start it again, or give the secrets in the environment as {variables}";
+    KeyringNoSession = "no keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringNoService = "no keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringNotCreated = "the keyring has not been created yet: create one, keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringFailed = "the keyring failed ({why}): start it again, keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
     KeyringWaits = "the keyring waits to be unlocked: look for its window";
     VaultLocked = "the encrypted file of secrets is locked: enter its passphrase, or start Leadbridge again with LEADBRIDGE_SECRET_VAULT_PASSPHRASE";
     VaultGivenWrong = "the passphrase in LEADBRIDGE_SECRET_VAULT_PASSPHRASE doesn't open the encrypted file of secrets: correct it and start again";

@@ -31,19 +31,19 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
   }),
   keyring_no_session: msg({
     message:
-      "No keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}",
+      "No keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_no_service: msg({
     message:
-      "No keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}",
+      "No keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_not_created: msg({
     message:
-      "The keyring has not been created yet: create one, or give the secrets in the environment as {variables}",
+      "The keyring has not been created yet: create one, keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_failed: msg({
     message:
-      "The keyring failed ({why}): start it again, or give the secrets in the environment as {variables}",
+      "The keyring failed ({why}): start it again, keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_waits: msg`The keyring waits to be unlocked: look for its window`,
   vault_locked: msg({
