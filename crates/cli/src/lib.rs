@@ -4,6 +4,7 @@
 //! standard error for each fault.
 
 mod args;
+mod ask;
 mod commands;
 mod demo;
 mod failure;
@@ -50,6 +51,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Conversations(args) => commands::listings::conversations(args).await,
         Command::Leads(args) => commands::listings::leads(args).await,
         Command::Push(args) => commands::push::run(args).await,
+        Command::Vault(args) => commands::vault::run(args).await,
         Command::Simulate(args) => commands::simulate::run(args).await,
     }
 }

@@ -9,6 +9,7 @@ pub mod push;
 pub mod serve;
 pub mod simulate;
 pub mod tryout;
+pub mod vault;
 
 use crate::failure::Failure;
 use leadbridge_engine::App;
