@@ -18,4 +18,5 @@ mod secrets;
 mod tryout;
 mod two_hosts;
 mod ui_server;
+mod vault;
 mod whole_way;
