@@ -52,6 +52,7 @@ fn given(command: &mut Command, input: &str) -> Answer {
             }
             None => {
                 child.kill().expect("it ends");
+                child.wait().expect("it ended");
                 panic!("the program goes on");
             }
         }
