@@ -113,6 +113,12 @@ async fn a_host_that_was_killed_needs_its_passphrase_alone() {
     }
     assert_eq!(world.iadvize.counts().logins, logins, "the token was kept: nobody signed in again");
 
+    // By hand as well: nothing is lost while the file is locked.
+    let person = seeds.iter().find(|seed| seed.expected.email.is_some()).expect("a person");
+    let push = ["push", person.id()];
+    given(&mut alone(folder, &push), "").fails(1, "the encrypted file of secrets is locked");
+    given(&mut opened(folder, PASSPHRASE, &push), "").succeeds();
+
     let login = ["login", "--email", "someone@example.com"];
     for command in [["serve"].as_slice(), &login] {
         let wrong = given(&mut opened(folder, ANOTHER, command), "");
