@@ -22,4 +22,5 @@ mod tryout;
 mod tunnel;
 mod two_hosts;
 mod ui_server;
+mod vault;
 mod whole_way;

@@ -83,6 +83,7 @@ async fn without_a_keyring_signing_in_says_so_and_how_to_go_on() {
     assert_eq!(output.status.code(), Some(1), "{says}");
     assert!(says.contains("no keyring answers"), "{says}");
     assert!(says.contains("LEADBRIDGE_SECRET_IADVIZE_PASSWORD"), "{says}");
+    assert!(says.contains("`leadbridge vault use file`"), "{says}");
     assert!(!says.contains(&options.password));
 }
 

@@ -1,7 +1,10 @@
 //! What the program can be asked.
 
+mod vault;
+
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+pub use vault::{Place, Vault, VaultCommand};
 
 /// Leadbridge: iAdvize conversations into your CRM.
 #[derive(Debug, Parser)]
@@ -45,6 +48,8 @@ pub enum Command {
     Leads(Leads),
     /// Send leads by hand
     Push(Push),
+    /// Where secrets are kept, and whether it answers
+    Vault(Vault),
     /// A simulator on its own, on this machine
     Simulate(Simulate),
 }

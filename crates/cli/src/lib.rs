@@ -4,6 +4,7 @@
 //! standard error for each fault.
 
 mod args;
+mod ask;
 mod commands;
 mod demo;
 mod failure;
@@ -57,6 +58,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Sweep(args) => commands::intake::sweep(args).await,
         Command::Gaps(args) => commands::intake::gaps(args).await,
         Command::Replay(args) => commands::replay::run(args).await,
+        Command::Vault(args) => commands::vault::run(args).await,
         Command::Simulate(args) => commands::simulate::run(args).await,
     }
 }

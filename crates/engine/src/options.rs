@@ -12,7 +12,8 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-/// The options of a real host: the environment's data folder and addresses, the system's keyring.
+/// The options of a real host: the environment's data folder and addresses, the place for
+/// secrets that was chosen.
 ///
 /// `program` is what another program is told that finds the folder taken, e.g. `leadbridge serve`.
 /// `LEADBRIDGE_DATA_DIR` names the folder, `LEADBRIDGE_IADVIZE_URL` another iAdvize.
@@ -23,7 +24,7 @@ pub fn from_environment(program: &str) -> Result<Options, ApiError> {
         .transpose()
         .map_err(|why| ApiError::new(Code::BadInput, format!("LEADBRIDGE_IADVIZE_URL: {why}")))?;
     Ok(Options {
-        vault: Vault::keyring(&scope(&data_dir)),
+        vault: Vault::system(&data_dir, &scope(&data_dir)),
         data_dir,
         clock: Clock::System,
         holder: format!("{program} (process {})", std::process::id()),

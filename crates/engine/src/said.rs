@@ -79,13 +79,27 @@ sentences! {
     LostOperators = "it is not known who answered";
     LostProjects = "the account's projects can't be listed";
 
-    // The keyring.
+    // The place for secrets.
     KeyringLocked = "the keyring is locked: unlock it, or give the secrets in the environment as {variables}";
-    KeyringNoSession = "no keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}";
-    KeyringNoService = "no keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}";
-    KeyringNotCreated = "the keyring has not been created yet: create one, or give the secrets in the environment as {variables}";
-    KeyringFailed = "the keyring failed ({why}): start it again, or give the secrets in the environment as {variables}";
+    KeyringNoSession = "no keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringNoService = "no keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringNotCreated = "the keyring has not been created yet: create one, keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
+    KeyringFailed = "the keyring failed ({why}): start it again, keep secrets in an encrypted file (`leadbridge vault use file`, or in the window's settings), or give them in the environment as {variables}";
     KeyringWaits = "the keyring waits to be unlocked: look for its window";
+    VaultLocked = "the encrypted file of secrets is locked: enter its passphrase, or start Leadbridge again with LEADBRIDGE_SECRET_VAULT_PASSPHRASE";
+    VaultGivenWrong = "the passphrase in LEADBRIDGE_SECRET_VAULT_PASSPHRASE doesn't open the encrypted file of secrets: correct it and start again";
+    VaultPassphraseChanged = "the passphrase of the encrypted file of secrets was changed elsewhere: enter the new one";
+    VaultWrongPassphrase = "this passphrase doesn't open the encrypted file of secrets; nothing was changed";
+    VaultNeedsPassphrase = "the encrypted file of secrets needs a passphrase";
+    VaultPassphraseShort = "the passphrase is too short: it needs {least} characters or more; four or five words that nobody would guess do well";
+    VaultNoPassphrase = "secrets are not in an encrypted file here: there is no passphrase";
+    VaultInMemory = "these secrets are in memory, for a demonstration: there is nothing to choose";
+    VaultFileMissing = "{path} is gone: put a copy of it back, or begin a new file and enter the secrets again";
+    VaultFileDamaged = "{path} is damaged: put a copy of it back, or begin a new file and enter the secrets again";
+    VaultFileNewer = "{path} was written by a newer Leadbridge (format {format}): update Leadbridge, nothing was changed";
+    VaultFileFailed = "{path} can't be used: {why}";
+    VaultPlaceUnknown = "where secrets are kept can't be read from {path}: {why}";
+    VaultNotMoved = "the secrets were copied and did not come back the same: they stay where they were";
     SecretGiven = "{variable} is set in the environment and wins";
 
     // Webhooks and conversations.

@@ -80,6 +80,16 @@ export const FAULTS: Record<FaultCode, FaultRow> = {
     sentence: msg`The place where secrets are kept does not answer. Unlock it and try again.`,
     action: { section: "secrets", label: msg`See how to go on` },
   },
+  vault_locked: {
+    severity: "warning",
+    sentence: msg`The encrypted file of secrets is locked. What needs a secret waits for its passphrase.`,
+    action: { section: "secrets", label: msg`See how to go on` },
+  },
+  wrong_passphrase: {
+    severity: "error",
+    sentence: msg`This passphrase does not open the encrypted file of secrets. Nothing was changed.`,
+    action: null,
+  },
   no_destination: {
     severity: "warning",
     sentence: msg`No destination is chosen yet, so leads have nowhere to go.`,

@@ -5,4 +5,4 @@
  *
  * Add one only together with its row in the window's table of errors.
  */
-export type Code = "bad_input" | "not_found" | "conflict" | "mapping_left" | "wrong_password" | "single_sign_on" | "clock_off" | "sign_in_blocked" | "not_signed_in" | "iadvize_unavailable" | "vault_unavailable" | "no_destination" | "destination_unauthorised" | "destination_unavailable" | "data_folder" | "port_in_use" | "internal";
+export type Code = "bad_input" | "not_found" | "conflict" | "mapping_left" | "wrong_password" | "single_sign_on" | "clock_off" | "sign_in_blocked" | "not_signed_in" | "iadvize_unavailable" | "vault_unavailable" | "vault_locked" | "wrong_passphrase" | "no_destination" | "destination_unauthorised" | "destination_unavailable" | "data_folder" | "port_in_use" | "internal";

@@ -2,6 +2,7 @@
 import type { AccountView } from "./AccountView";
 import type { BackfillView } from "./BackfillView";
 import type { ById } from "./ById";
+import type { ChangePassphrase } from "./ChangePassphrase";
 import type { Check } from "./Check";
 import type { CheckReport } from "./CheckReport";
 import type { CheckSamples } from "./CheckSamples";
@@ -68,7 +69,10 @@ import type { SweepView } from "./SweepView";
 import type { TestEventReport } from "./TestEventReport";
 import type { TunnelProgram } from "./TunnelProgram";
 import type { TunnelView } from "./TunnelView";
+import type { UnlockVault } from "./UnlockVault";
+import type { UseVault } from "./UseVault";
 import type { UseVersion } from "./UseVersion";
+import type { VaultView } from "./VaultView";
 import type { VersionChanges } from "./VersionChanges";
 import type { VersionOf } from "./VersionOf";
 import type { WhatIf } from "./WhatIf";
@@ -138,6 +142,18 @@ check_tunnel: [Empty, TunnelView | null],
  * iAdvize was told the new address: deliver by itself again.
  */
 accept_tunnel_address: [Empty, TunnelView | null], 
+/**
+ * Choose where secrets are kept, and move those that are there.
+ */
+use_vault: [UseVault, VaultView], 
+/**
+ * Open the encrypted file of secrets; what waited for it goes on.
+ */
+unlock_vault: [UnlockVault, VaultView], 
+/**
+ * Give the encrypted file of secrets another passphrase.
+ */
+change_passphrase: [ChangePassphrase, VaultView], 
 /**
  * Say where leads go, and prove that it answers.
  */

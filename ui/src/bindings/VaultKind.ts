@@ -3,4 +3,4 @@
 /**
  * The kinds of place for secrets.
  */
-export type VaultKind = "keyring" | "memory";
+export type VaultKind = "keyring" | "file" | "memory";

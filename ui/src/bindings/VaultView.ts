@@ -15,6 +15,14 @@ kind: VaultKind,
  */
 available: boolean, 
 /**
- * Why not, and how to go on.
+ * Whether a passphrase is all that is missing (`unlock_vault`).
  */
-problem: Said | null, };
+locked: boolean, 
+/**
+ * Why it doesn't answer, and how to go on.
+ */
+problem: Said | null, 
+/**
+ * The file's path, where a file is the place.
+ */
+path: string | null, };

@@ -79,21 +79,70 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
   }),
   keyring_no_session: msg({
     message:
-      "No keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}",
+      "No keyring answers (there is no D-Bus session): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_no_service: msg({
     message:
-      "No keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), or give the secrets in the environment as {variables}",
+      "No keyring answers (no Secret Service is running): start one (GNOME Keyring, KWallet or KeePassXC), keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_not_created: msg({
     message:
-      "The keyring has not been created yet: create one, or give the secrets in the environment as {variables}",
+      "The keyring has not been created yet: create one, keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_failed: msg({
     message:
-      "The keyring failed ({why}): start it again, or give the secrets in the environment as {variables}",
+      "The keyring failed ({why}): start it again, keep secrets in an encrypted file (Settings, Secrets), or give them in the environment as {variables}",
   }),
   keyring_waits: msg`The keyring waits to be unlocked: look for its window`,
+  vault_locked: msg({
+    message:
+      "The encrypted file of secrets is locked: enter its passphrase, or start Leadbridge again with LEADBRIDGE_SECRET_VAULT_PASSPHRASE",
+  }),
+  vault_given_wrong: msg({
+    message:
+      "The passphrase in LEADBRIDGE_SECRET_VAULT_PASSPHRASE doesn’t open the encrypted file of secrets: correct it and start again",
+  }),
+  vault_passphrase_changed: msg({
+    message:
+      "The passphrase of the encrypted file of secrets was changed elsewhere: enter the new one",
+  }),
+  vault_wrong_passphrase: msg({
+    message: "This passphrase doesn’t open the encrypted file of secrets; nothing was changed",
+  }),
+  vault_needs_passphrase: msg({
+    message: "The encrypted file of secrets needs a passphrase",
+  }),
+  vault_passphrase_short: msg({
+    message:
+      "The passphrase is too short: it needs {least} characters or more; four or five words that nobody would guess do well",
+  }),
+  vault_no_passphrase: msg({
+    message: "Secrets are not in an encrypted file here: there is no passphrase",
+  }),
+  vault_in_memory: msg({
+    message: "These secrets are in memory, for a demonstration: there is nothing to choose",
+  }),
+  vault_file_missing: msg({
+    message:
+      "The file {path} is gone: put a copy of it back, or begin a new file and enter the secrets again",
+  }),
+  vault_file_damaged: msg({
+    message:
+      "The file {path} is damaged: put a copy of it back, or begin a new file and enter the secrets again",
+  }),
+  vault_file_newer: msg({
+    message:
+      "The file {path} was written by a newer Leadbridge (format {format}): update Leadbridge, nothing was changed",
+  }),
+  vault_file_failed: msg({
+    message: "The file {path} can’t be used: {why}",
+  }),
+  vault_place_unknown: msg({
+    message: "Where secrets are kept can’t be read from {path}: {why}",
+  }),
+  vault_not_moved: msg({
+    message: "The secrets were copied and did not come back the same: they stay where they were",
+  }),
   secret_given: msg({ message: "{variable} is set in the environment and wins" }),
 
   port_in_use: msg({

@@ -11,6 +11,7 @@ pub mod replay;
 pub mod serve;
 pub mod simulate;
 pub mod tryout;
+pub mod vault;
 
 use crate::failure::Failure;
 use leadbridge_engine::App;

@@ -1,5 +1,6 @@
 //! `leadbridge serve`
 
+use super::vault;
 use crate::{args::Serve, failure::Failure, output, ui_server::UiServer};
 use leadbridge_engine::{
     App, api,
@@ -12,6 +13,7 @@ pub async fn run(args: Serve) -> Result<(), Failure> {
     let mut options = leadbridge_engine::from_environment("leadbridge serve")?;
     options.port = args.port;
     let app = App::open(options).await?;
+    vault::unlock(&app).await?;
     app.start().await?;
     let status = api::status(&app, Empty {}).await?;
     if let (HostState::Active, Some(problem)) = (&status.host, &status.receiver.problem) {

@@ -65,6 +65,12 @@ commands! {
     check_tunnel(Empty) -> Option<TunnelView>;
     /// iAdvize was told the new address: deliver by itself again.
     accept_tunnel_address(Empty) -> Option<TunnelView>;
+    /// Choose where secrets are kept, and move those that are there.
+    use_vault(UseVault) -> VaultView;
+    /// Open the encrypted file of secrets; what waited for it goes on.
+    unlock_vault(UnlockVault) -> VaultView;
+    /// Give the encrypted file of secrets another passphrase.
+    change_passphrase(ChangePassphrase) -> VaultView;
     /// Say where leads go, and prove that it answers.
     connect_destination(ConnectDestination) -> DestinationView;
     /// Prove again that the destination answers.

@@ -31,6 +31,10 @@ pub enum Code {
     IadvizeUnavailable,
     /// The keyring is absent, locked or refuses.
     VaultUnavailable,
+    /// The encrypted file of secrets waits for its passphrase.
+    VaultLocked,
+    /// The passphrase doesn't open the encrypted file of secrets.
+    WrongPassphrase,
     /// No destination is connected.
     NoDestination,
     /// The destination refused its key.

@@ -262,6 +262,15 @@ impl Store {
         Ok(due.map(timestamp))
     }
 
+    /// Let what is queued and waits, for a reason that is no lead's own, be sent now.
+    pub async fn hurry_queued(&self, now: Timestamp) -> sqlx::Result<()> {
+        sqlx::query("UPDATE deliveries SET due_at = ?1 WHERE state = 'queued' AND due_at > ?1")
+            .bind(millis(now))
+            .execute(&self.writer)
+            .await
+            .map(drop)
+    }
+
     /// Let what flows by itself wait for the admin: the mode has become manual.
     pub async fn hold_back(&self, destination: &str) -> sqlx::Result<()> {
         sqlx::query(

@@ -1,7 +1,7 @@
 //! What an admin sets.
 
 use super::status::{
-    AccountView, DestinationKind, DestinationView, Platform, ReceiverView, VaultView,
+    AccountView, DestinationKind, DestinationView, Platform, ReceiverView, VaultKind, VaultView,
 };
 use leadbridge_domain::question::QuestionSet;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,38 @@ pub struct SignIn {
     /// Another base address than iAdvize's own (a simulator).
     #[serde(default)]
     pub base_url: Option<String>,
+}
+
+/// Choose where secrets are kept, and move those that are there.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct UseVault {
+    /// The place; memory can't be chosen.
+    pub kind: VaultKind,
+    /// The file's passphrase; left out where the environment gives it or it is known already.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+    /// Go on without the secrets that the old place does not give (a lost passphrase, a keyring
+    /// that stays locked): they are entered again. A file that can't be opened is put aside.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub leave: bool,
+}
+
+/// Open the encrypted file of secrets.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct UnlockVault {
+    /// Its passphrase; kept in this program's memory alone.
+    pub passphrase: String,
+}
+
+/// Give the encrypted file of secrets another passphrase.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct ChangePassphrase {
+    /// The passphrase of now.
+    pub old: String,
+    /// The one from now on.
+    pub new: String,
 }
 
 /// The webhook's signing secret, from the app's page at iAdvize.

@@ -153,8 +153,12 @@ pub struct VaultView {
     pub kind: VaultKind,
     /// Whether it answers.
     pub available: bool,
-    /// Why not, and how to go on.
+    /// Whether a passphrase is all that is missing (`unlock_vault`).
+    pub locked: bool,
+    /// Why it doesn't answer, and how to go on.
     pub problem: Option<Said>,
+    /// The file's path, where a file is the place.
+    pub path: Option<String>,
 }
 
 /// The kinds of place for secrets.
@@ -163,6 +167,8 @@ pub struct VaultView {
 pub enum VaultKind {
     /// The operating system's keyring.
     Keyring,
+    /// A file in the data folder, encrypted under a passphrase.
+    File,
     /// This process's memory: gone when it ends (the demo).
     Memory,
 }

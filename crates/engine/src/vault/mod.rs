@@ -1,104 +1,73 @@
-//! Where secrets are kept: the operating system's keyring, or memory for a demo and tests.
+//! Where secrets are kept: the operating system's keyring, a file under a passphrase where there is
+//! none, or memory for a demo and tests.
 //!
-//! A secret is never on disk in the data folder, in a log or in an argument list. A headless host
-//! may be given one in its environment as `LEADBRIDGE_SECRET_<NAME>`, which wins over the keyring.
+//! A secret is never readable in the data folder, in a log or in an argument list. Which place is
+//! used is chosen by a person, and never changes by itself. A headless host may be given a secret
+//! in its environment as `LEADBRIDGE_SECRET_<NAME>`, which wins over every place.
 
+mod choice;
+mod disk;
+mod file;
 mod keyring_store;
+mod moving;
+mod name;
+mod system;
+mod view;
 
 use crate::{
     said::{Key, Said},
     secret::Secret,
-    types::{VaultKind, VaultView},
+    types::VaultKind,
 };
+pub use file::VARIABLE as PASSPHRASE_VARIABLE;
+pub use moving::Choose;
+pub use name::Name;
+use name::{Entry, label};
 use std::{
     collections::HashMap,
+    path::Path,
     sync::{Arc, Mutex, MutexGuard},
     time::{Duration, Instant},
 };
-use uuid::Uuid;
+use system::System;
 
 /// A keyring that has just refused is left alone for so long: asking again would put its window
 /// in front of the person again.
 const REST: Duration = Duration::from_secs(30);
 
-/// How long a glance at the vault waits for a person to unlock it.
-const GLANCE: Duration = Duration::from_secs(1);
-
-/// The secrets there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Name {
-    /// The iAdvize account's password.
-    IadvizePassword,
-    /// iAdvize's access token, so that a restart needs no sign-in.
-    IadvizeToken,
-    /// The webhook's signing secret.
-    WebhookSecret,
-    /// The signing secret before it: still taken, until it is removed.
-    PreviousWebhookSecret,
-    /// HubSpot's service key.
-    HubspotToken,
-    /// The tunnel's token or secret, for its kind and server.
-    TunnelToken,
-}
-
-impl Name {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::IadvizePassword,
-        Self::IadvizeToken,
-        Self::WebhookSecret,
-        Self::PreviousWebhookSecret,
-        Self::HubspotToken,
-        Self::TunnelToken,
-    ];
-
-    /// Its name in the keyring.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::IadvizePassword => "iadvize_password",
-            Self::IadvizeToken => "iadvize_token",
-            Self::WebhookSecret => "webhook_secret",
-            Self::PreviousWebhookSecret => "previous_webhook_secret",
-            Self::HubspotToken => "hubspot_token",
-            Self::TunnelToken => "tunnel_token",
-        }
-    }
-
-    /// Its name in the environment.
-    pub fn variable(self) -> String {
-        format!("LEADBRIDGE_SECRET_{}", self.as_str().to_uppercase())
-    }
-}
+/// The work of turning a passphrase into a key, as a power of two: 128 MiB, and about half a second
+/// on a small machine. It is paid when the file is opened or written, not at each need of a secret.
+const WORK: u8 = 17;
 
 /// Why a secret can't be kept or found: a sentence that says how to go on.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{0}")]
 pub struct Unavailable(pub Said);
 
+/// Whether a passphrase is all that is missing.
+pub fn is_locked(said: &Said) -> bool {
+    use Key::{VaultGivenWrong, VaultLocked, VaultPassphraseChanged};
+    matches!(said.key, VaultLocked | VaultGivenWrong | VaultPassphraseChanged)
+}
+
 /// The secrets of one data folder. Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct Vault(Arc<Inner>);
 
 struct Inner {
-    place: Place,
+    kept: Kept,
     given: HashMap<Name, Secret>,
     memory: Mutex<Memory>,
     /// One question to the keyring at a time: two would open two windows.
     asking: tokio::sync::Mutex<()>,
 }
 
-enum Place {
-    Keyring(keyring_store::Store),
+enum Kept {
+    System(Box<System>),
     Memory,
 }
 
-/// A secret, and whom it was given for: an account, or a destination's address.
-///
-/// It is kept under both, so that a configuration which names another account or address never
-/// gets it.
-type Entry = (Name, String);
-
-/// What the keyring has said so far.
+/// What this process remembers: what the keyring has said so far, and what is kept nowhere else.
 #[derive(Default)]
 struct Memory {
     known: HashMap<Entry, Option<Secret>>,
@@ -106,28 +75,36 @@ struct Memory {
 }
 
 impl Vault {
-    /// The operating system's keyring, with what the environment gives on top.
+    /// The place that was chosen for this data folder (the operating system's keyring until
+    /// another is), with what the environment gives on top.
     ///
-    /// `scope` tells data folders apart: two of them have different secrets.
-    pub fn keyring(scope: &str) -> Self {
-        let given = Name::ALL
-            .into_iter()
-            .filter_map(|name| Some((name, std::env::var(name.variable()).ok()?)))
-            // A variable that is set to nothing gives nothing: an empty key would sign anything.
-            .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(name, text)| (name, Secret::new(text)))
-            .collect();
-        Self::new(Place::Keyring(keyring_store::Store::new(scope)), given)
+    /// `scope` tells data folders apart in the keyring: two of them have different secrets.
+    pub fn system(folder: &Path, scope: &str) -> Self {
+        let given =
+            Name::ALL.into_iter().filter_map(|name| Some((name, variable(&name.variable())?)));
+        Self::system_with(folder, scope, given.collect(), variable(file::VARIABLE), WORK)
+    }
+
+    /// The same with another environment and another amount of work: for tests, which have no time.
+    pub fn system_with(
+        folder: &Path,
+        scope: &str,
+        given: HashMap<Name, Secret>,
+        passphrase: Option<Secret>,
+        work: u8,
+    ) -> Self {
+        let system = System::new(folder, scope, passphrase, work);
+        Self::new(Kept::System(Box::new(system)), given)
     }
 
     /// This process's memory.
     pub fn memory() -> Self {
-        Self::new(Place::Memory, HashMap::new())
+        Self::new(Kept::Memory, HashMap::new())
     }
 
-    fn new(place: Place, given: HashMap<Name, Secret>) -> Self {
+    fn new(kept: Kept, given: HashMap<Name, Secret>) -> Self {
         let (memory, asking) = (Mutex::default(), tokio::sync::Mutex::default());
-        Self(Arc::new(Inner { place, given, memory, asking }))
+        Self(Arc::new(Inner { kept, given, memory, asking }))
     }
 
     /// The secret of this name that was given for this one, if there is one.
@@ -136,10 +113,13 @@ impl Vault {
             return Ok(Some(secret.clone()));
         }
         let entry = (name, whom.to_owned());
-        match self.remembered(&entry) {
-            Some(answer) => answer,
-            None if self.is_transient(name) => Ok(None),
-            None => self.ask(entry).await,
+        match self.place(name) {
+            None => self.remembered(&entry).unwrap_or(Ok(None)),
+            Some(system) if system.kind()? == VaultKind::File => system.get(label(&entry)).await,
+            Some(_) => match self.remembered(&entry) {
+                Some(answer) => answer,
+                None => self.ask(entry).await,
+            },
         }
     }
 
@@ -152,9 +132,9 @@ impl Vault {
             if let Some(answer) = vault.remembered(&entry) {
                 return answer;
             }
-            let found = match &vault.0.place {
-                Place::Memory => Ok(None),
-                Place::Keyring(store) => store.get(label(&entry)).await,
+            let found = match vault.place(entry.0) {
+                None => Ok(None),
+                Some(system) => system.get(label(&entry)).await,
             };
             vault.note(entry, found)
         });
@@ -164,74 +144,57 @@ impl Vault {
     /// Keep a secret. One that the environment gives can't be replaced by another.
     pub async fn set(&self, name: Name, whom: &str, secret: Secret) -> Result<(), Unavailable> {
         match self.0.given.get(&name) {
-            Some(given) if *given == secret => return Ok(()),
+            Some(given) if *given == secret => Ok(()),
             Some(_) => {
                 let why = Said::new(Key::SecretGiven, [("variable", name.variable())]);
-                return Err(Unavailable(why));
+                Err(Unavailable(why))
             }
-            None => {}
+            None => self.put((name, whom.to_owned()), Some(secret)).await,
         }
-        let entry = (name, whom.to_owned());
-        let kept = match (&self.0.place, self.is_transient(name)) {
-            (Place::Keyring(store), false) => {
-                let _turn = self.0.asking.lock().await;
-                store.set(label(&entry), &secret).await
-            }
-            _ => Ok(()),
-        };
-        self.note(entry, kept.map(|()| Some(secret))).map(drop)
     }
 
     /// Forget a secret. What the environment gives stays.
     pub async fn forget(&self, name: Name, whom: &str) -> Result<(), Unavailable> {
-        let entry = (name, whom.to_owned());
-        let forgotten = match (&self.0.place, self.is_transient(name)) {
-            (Place::Keyring(store), false) if !self.0.given.contains_key(&name) => {
-                let _turn = self.0.asking.lock().await;
-                store.delete(label(&entry)).await
-            }
-            _ => Ok(()),
-        };
-        self.note(entry, forgotten.map(|()| None)).map(drop)
+        self.put((name, whom.to_owned()), None).await
     }
 
-    /// Whether there is such a secret, as far as can be told at a glance. A vault that doesn't
-    /// answer is said in [`Vault::view`]; here it only means "not known".
-    pub async fn has(&self, name: Name, whom: &str) -> bool {
-        let asked = tokio::time::timeout(GLANCE, self.get(name, whom)).await;
-        matches!(asked, Ok(Ok(Some(_))))
+    async fn put(&self, entry: Entry, secret: Option<Secret>) -> Result<(), Unavailable> {
+        let kept = match self.place(entry.0).filter(|_| !self.0.given.contains_key(&entry.0)) {
+            None => Ok(()),
+            Some(system) => {
+                let _turn = self.0.asking.lock().await;
+                let kept = system.put(label(&entry), secret.as_ref()).await;
+                if self.is_file() {
+                    // The file remembers for itself.
+                    return kept;
+                }
+                kept
+            }
+        };
+        self.note(entry, kept.map(|()| secret)).map(drop)
     }
 
     /// Drop what is remembered, so that what another program has kept since is seen.
     pub fn refresh(&self) {
-        if matches!(self.0.place, Place::Keyring(_)) {
+        if matches!(self.0.kept, Kept::System(_)) {
             *self.said() = Memory::default();
         }
     }
 
-    /// The place, and whether it answers. Asking for a secret is what proves it.
-    pub async fn view(&self) -> VaultView {
-        let kind = match &self.0.place {
-            Place::Memory => VaultKind::Memory,
-            Place::Keyring(_) => VaultKind::Keyring,
-        };
-        let problem = match tokio::time::timeout(GLANCE, self.get(self.proof(), "")).await {
-            Ok(Ok(_)) => None,
-            Ok(Err(error)) => Some(error.0),
-            Err(_) => Some(Said::plain(Key::KeyringWaits)),
-        };
-        VaultView { kind, available: problem.is_none(), problem }
+    /// Where this secret is kept beyond this process.
+    fn place(&self, name: Name) -> Option<&System> {
+        match &self.0.kept {
+            Kept::System(system) if !self.is_transient(name) => Some(system),
+            _ => None,
+        }
     }
 
-    /// A secret that only the place itself can answer for.
-    fn proof(&self) -> Name {
-        let elsewhere = |name: &Name| {
-            // A host may do without these for ever: they prove nothing that it needs.
-            matches!(name, Name::PreviousWebhookSecret | Name::TunnelToken)
-                || self.0.given.contains_key(name)
-                || self.is_transient(*name)
-        };
-        Name::ALL.into_iter().find(|name| !elsewhere(name)).unwrap_or(Name::WebhookSecret)
+    /// Whether the encrypted file is used.
+    fn is_file(&self) -> bool {
+        match &self.0.kept {
+            Kept::System(system) => matches!(system.kind(), Ok(VaultKind::File)),
+            Kept::Memory => false,
+        }
     }
 
     /// A host that is given a secret needs no keyring for what only goes with it: a token is a
@@ -276,16 +239,10 @@ impl Vault {
     }
 }
 
-/// What an entry is called in the keyring. Whom it is for is told apart, not told: libraries log
-/// the names of entries, and an account's has an email in it.
-fn label((name, whom): &Entry) -> String {
-    match whom.is_empty() {
-        true => name.as_str().to_owned(),
-        false => {
-            let whom = Uuid::new_v5(&Uuid::NAMESPACE_OID, whom.as_bytes());
-            format!("{} for {whom}", name.as_str())
-        }
-    }
+/// A variable that says something: one that is set to nothing gives nothing, and an empty key would
+/// sign anything.
+fn variable(name: &str) -> Option<Secret> {
+    std::env::var(name).ok().filter(|text| !text.trim().is_empty()).map(Secret::new)
 }
 
 #[cfg(test)]

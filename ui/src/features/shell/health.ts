@@ -59,5 +59,7 @@ function vault({ vault: view }: Status): Health {
   if (!view.available) return { ...health, tone: "bad", words: msg`Secrets out of reach` };
   if (view.kind === "memory")
     return { ...health, tone: "info", words: msg`Secrets in memory only` };
+  if (view.kind === "file")
+    return { ...health, tone: "good", words: msg`Secrets in an encrypted file` };
   return { ...health, tone: "good", words: msg`Secrets in the keyring` };
 }

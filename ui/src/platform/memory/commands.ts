@@ -70,6 +70,9 @@ export const HANDLERS: Handlers = {
     connect_limit_ms: 1000,
     round_trip_ms: 4.2,
   }),
+  use_vault: ({ settings }) => settings.vault,
+  unlock_vault: ({ settings }) => settings.vault,
+  change_passphrase: ({ settings }) => settings.vault,
   connect_destination: (memory, { kind, token, base_url }) => {
     if (kind === "hubspot" && token === "wrong") {
       throw new Fault("destination_unauthorised", "HubSpot refused the key (401)");

@@ -13,6 +13,8 @@ export const MESSAGES: Record<FaultCode, string> = {
   not_signed_in: "no account is signed in to iAdvize",
   iadvize_unavailable: "iAdvize answered HTTP 504",
   vault_unavailable: "the keyring is locked",
+  vault_locked: "the encrypted file of secrets is locked",
+  wrong_passphrase: "this passphrase doesn't open the encrypted file of secrets",
   no_destination: "no destination is connected",
   destination_unauthorised: "HubSpot refused the key (HTTP 401)",
   destination_unavailable: "HubSpot answered HTTP 503",

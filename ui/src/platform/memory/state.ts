@@ -102,9 +102,11 @@ function settingsFor(scene: Scene, now: number): Settings {
       ? {
           kind: "keyring",
           available: false,
+          locked: false,
           problem: said("keyring_locked", { variables: VARIABLES }),
+          path: null,
         }
-      : { kind: "keyring", available: true, problem: null },
+      : { kind: "keyring", available: true, locked: false, problem: null, path: null },
   };
 }
 

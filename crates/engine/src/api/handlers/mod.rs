@@ -11,6 +11,7 @@ mod questions;
 mod receipts;
 mod receiver;
 mod samples;
+mod secrets;
 mod status;
 mod test_event;
 mod tunnel;
@@ -38,6 +39,7 @@ pub use receiver::{forget_previous_secret, set_webhook_secret};
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
+pub use secrets::{change_passphrase, unlock_vault, use_vault};
 pub use status::{settings, status};
 pub use test_event::send_test_event;
 pub use tunnel::{
@@ -105,7 +107,7 @@ impl From<anyhow::Error> for ApiError {
 
 impl From<vault::Unavailable> for ApiError {
     fn from(error: vault::Unavailable) -> Self {
-        Self::new(Code::VaultUnavailable, error.to_string())
+        Self::new(secrets::code(&error.0), error.to_string())
     }
 }
 
@@ -114,7 +116,7 @@ impl From<iadvize::Error> for ApiError {
         use iadvize::Error;
         let code = match &error {
             Error::NotSignedIn => Code::NotSignedIn,
-            Error::Vault(_) => Code::VaultUnavailable,
+            Error::Vault(said) => secrets::code(said),
             Error::WrongPassword | Error::TokenRefused => Code::WrongPassword,
             Error::SingleSignOn => Code::SingleSignOn,
             Error::SignInBlocked { .. } => Code::SignInBlocked,
