@@ -1,10 +1,10 @@
 //! The conversations the simulator knows, one set for each of iAdvize's two platforms.
 
+use super::paging::Place;
 use anyhow::{Context as _, bail, ensure};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -81,6 +81,11 @@ impl Record {
         self.str(pointer).and_then(|time| time.parse().ok())
     }
 
+    /// Where it stands among the closed ones, if it is closed.
+    pub(super) fn place(&self) -> Option<Place> {
+        Some((self.time("/closedAt")?.as_millisecond(), self.id().to_owned()))
+    }
+
     pub(super) fn close(&mut self, now: Timestamp) {
         if self.fields["closedAt"].is_null() {
             self.fields["closedAt"] = json!(now);
@@ -120,7 +125,7 @@ impl Record {
     }
 
     fn sort(&mut self) {
-        self.messages.sort_by_key(sent_at);
+        self.messages.sort_by_cached_key(sent_at);
     }
 }
 
@@ -159,7 +164,7 @@ fn message(conversation: &str, at: usize, node: Value, date: Value) -> anyhow::R
     let of_type = node["__typename"].as_str().unwrap_or_default();
     let known = ["ParticipantConversationMessage", "SystemMessage"];
     ensure!(known.contains(&of_type), "messages.edges[{at}].node: unknown __typename `{of_type}`");
-    default(&mut node, "id", json!(derived_id(conversation, &at.to_string())));
+    default_with(&mut node, "id", || json!(derived_id(conversation, &at.to_string())));
     default(&mut node, "createdAt", date);
     default(&mut node, "attachments", json!([]));
     Ok(Value::Object(node))
@@ -167,9 +172,13 @@ fn message(conversation: &str, at: usize, node: Value, date: Value) -> anyhow::R
 
 /// Sets a key that is absent or null.
 fn default(object: &mut Map<String, Value>, key: &str, value: Value) {
+    default_with(object, key, || value);
+}
+
+fn default_with(object: &mut Map<String, Value>, key: &str, value: impl FnOnce() -> Value) {
     let entry = object.entry(key).or_insert(Value::Null);
     if entry.is_null() {
-        *entry = value;
+        *entry = value();
     }
 }
 
@@ -182,41 +191,4 @@ fn derived_id(conversation: &str, name: &str) -> Uuid {
     static SPACE: OnceLock<Uuid> = OnceLock::new();
     let space = SPACE.get_or_init(|| Uuid::new_v5(&Uuid::NAMESPACE_OID, b"leadbridge-simulator"));
     Uuid::new_v5(space, format!("{conversation}/{name}").as_bytes())
-}
-
-/// Every conversation of both platforms, in the order they were added.
-#[derive(Debug, Default)]
-pub(super) struct Conversations {
-    all: Vec<Record>,
-    /// Where each is, by its id in lower case.
-    by_id: HashMap<String, usize>,
-}
-
-impl Conversations {
-    /// Adds a conversation, in place of one of the same id.
-    pub(super) fn add(&mut self, record: Record) {
-        match self.find_mut(record.id()) {
-            Some(old) => *old = record,
-            None => {
-                self.by_id.insert(record.id().to_ascii_lowercase(), self.all.len());
-                self.all.push(record);
-            }
-        }
-    }
-
-    pub(super) fn all(&self) -> &[Record] {
-        &self.all
-    }
-
-    pub(super) fn of(&self, platform: Platform) -> impl Iterator<Item = &Record> {
-        self.all.iter().filter(move |record| record.platform == platform)
-    }
-
-    pub(super) fn find(&self, id: &str) -> Option<&Record> {
-        self.all.get(*self.by_id.get(&id.to_ascii_lowercase())?)
-    }
-
-    pub(super) fn find_mut(&mut self, id: &str) -> Option<&mut Record> {
-        self.all.get_mut(*self.by_id.get(&id.to_ascii_lowercase())?)
-    }
 }

@@ -14,6 +14,7 @@
 
 mod auth;
 mod control;
+mod conversations;
 mod data;
 mod delivery;
 mod event;

@@ -1,5 +1,6 @@
 use super::auth::Logins;
-use super::data::{Conversations, Platform, Record};
+use super::conversations::Conversations;
+use super::data::{Platform, Record};
 use super::variant::USUAL;
 use super::webhook::Sender;
 use super::{Counts, Options, event};
@@ -99,8 +100,8 @@ impl Inner {
         change: impl FnOnce(&mut Record) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         let mut conversations = self.conversations_mut();
-        let record = conversations.find_mut(conversation);
-        change(record.with_context(|| format!("there is no conversation `{conversation}`"))?)
+        let changed = conversations.change(conversation, change);
+        changed.with_context(|| format!("there is no conversation `{conversation}`"))?
     }
 
     pub(super) fn close(&self, conversation: &str) -> anyhow::Result<String> {

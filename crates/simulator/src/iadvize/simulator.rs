@@ -1,5 +1,6 @@
 use super::auth;
-use super::data::{Conversations, Platform, Record};
+use super::conversations::Conversations;
+use super::data::{Platform, Record};
 use super::shared::Shared;
 use super::{Counts, Delivery, Options, Summary, WebhookFaults, control, graphql};
 use crate::fault::{self, Fault, Faults, Plan};
