@@ -17,6 +17,7 @@ mod control;
 mod conversations;
 mod data;
 mod delivery;
+mod documents;
 mod event;
 mod filter;
 mod graphql;

@@ -1,6 +1,7 @@
 use super::auth::Logins;
 use super::conversations::Conversations;
 use super::data::{Platform, Record};
+use super::documents::Documents;
 use super::variant::USUAL;
 use super::webhook::Sender;
 use super::{Counts, Options, event};
@@ -24,6 +25,7 @@ pub(super) struct Inner {
     pub(super) webhooks: Sender,
     pub(super) faults: Faults,
     pub(super) schema: Arc<Valid<Schema>>,
+    pub(super) documents: Documents,
     logins: Mutex<Logins>,
     conversations: RwLock<Conversations>,
     graphql: AtomicU64,
@@ -50,6 +52,7 @@ impl Shared {
         };
         Ok(Self(Arc::new(Inner {
             schema,
+            documents: Documents::default(),
             webhooks: Sender::new(&options, stopping)?,
             logins: Mutex::default(),
             conversations: RwLock::new(conversations),
