@@ -2,7 +2,7 @@
 
 use super::paging::Place;
 use anyhow::{Context as _, bail, ensure};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::sync::OnceLock;
@@ -92,6 +92,22 @@ impl Record {
         }
     }
 
+    /// Makes `closed_at` the date of its closing, and moves every other date with it. One that was never closed is
+    /// closed when its last message was sent.
+    pub(super) fn move_to(&mut self, closed_at: Timestamp) -> anyhow::Result<()> {
+        let last = self.messages.last().and_then(|message| date(&message["createdAt"]));
+        let closed = self.time("/closedAt").or(last).or_else(|| self.time("/createdAt"));
+        let by = closed_at.duration_since(closed.unwrap_or(closed_at));
+        for field in self.messages.iter_mut().map(|message| message.get_mut("createdAt")) {
+            shift(field, by)?;
+        }
+        for pointer in ["/createdAt", "/visitor/createdAt", "/visitor/updatedAt"] {
+            shift(self.fields.pointer_mut(pointer), by)?;
+        }
+        self.fields["closedAt"] = json!(closed_at);
+        Ok(())
+    }
+
     pub(super) fn push(&mut self, node: Value, now: Timestamp) -> anyhow::Result<()> {
         let node = message(self.id(), self.messages.len(), node, json!(now))?;
         self.messages.push(node);
@@ -131,8 +147,21 @@ impl Record {
 
 /// When a message was sent, to the millisecond. `message` gave every message a date.
 pub(super) fn sent_at(message: &Value) -> i64 {
-    let time = message["createdAt"].as_str().and_then(|time| time.parse().ok());
-    time.map_or(0, |time: Timestamp| time.as_millisecond())
+    date(&message["createdAt"]).map_or(0, Timestamp::as_millisecond)
+}
+
+fn date(value: &Value) -> Option<Timestamp> {
+    value.as_str()?.parse().ok()
+}
+
+/// Moves a date, where it is one.
+fn shift(field: Option<&mut Value>, by: SignedDuration) -> anyhow::Result<()> {
+    if let Some(field) = field
+        && let Some(time) = date(field)
+    {
+        *field = json!(time.checked_add(by).context("closed_at: out of all time")?);
+    }
+    Ok(())
 }
 
 /// What the schema promises of every conversation and a conversation file need not say.

@@ -17,6 +17,7 @@ mod control;
 mod conversations;
 mod data;
 mod delivery;
+mod desk;
 mod documents;
 mod event;
 mod filter;
@@ -35,6 +36,7 @@ mod webhook;
 
 pub use data::Platform;
 pub use delivery::{Delivery, Outcome, Try, WebhookFaults};
+pub use desk::Author;
 pub use graphql::SCHEMA;
 pub use options::{LoginLimit, Options};
 pub use run::{Args, run};

@@ -9,6 +9,7 @@ use crate::fault::Faults;
 use anyhow::Context as _;
 use apollo_compiler::Schema;
 use apollo_compiler::validation::Valid;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -107,12 +108,36 @@ impl Inner {
         changed.with_context(|| format!("there is no conversation `{conversation}`"))?
     }
 
+    pub(super) fn add_closed(
+        &self,
+        platform: Platform,
+        conversation: Value,
+        closed_at: Timestamp,
+    ) -> anyhow::Result<String> {
+        let mut record = Record::parse(platform, conversation, self.options.clock.now())?;
+        record.move_to(closed_at)?;
+        let id = record.id().to_owned();
+        self.conversations_mut().add(record);
+        Ok(id)
+    }
+
     pub(super) fn close(&self, conversation: &str) -> anyhow::Result<String> {
         let now = self.options.clock.now();
-        let event = self.change(conversation, |record| {
+        self.change(conversation, |record| {
             record.close(now);
-            Ok(event::closed(record, now))
+            Ok(())
         })?;
+        self.tell(conversation, |record| event::closed(record, now))
+    }
+
+    /// Sends an event of a conversation, and gives its id.
+    pub(super) fn tell(
+        &self,
+        conversation: &str,
+        event: impl FnOnce(&Record) -> Value,
+    ) -> anyhow::Result<String> {
+        let event = self.conversations().find(conversation).map(event);
+        let event = event.with_context(|| format!("there is no conversation `{conversation}`"))?;
         self.webhooks.send(&event);
         Ok(event["eventId"].as_str().unwrap_or_default().to_owned())
     }

@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 /// iAdvize, listening on 127.0.0.1 until it is stopped or dropped.
 #[derive(Debug)]
 pub struct Simulator {
-    shared: Shared,
+    pub(super) shared: Shared,
     server: Server,
 }
 
@@ -99,12 +99,6 @@ impl Simulator {
     /// Events go to this address from now on. The real iAdvize wants https; here http does.
     pub fn subscribe(&self, url: &str) -> anyhow::Result<()> {
         self.shared.webhooks.subscribe(url)
-    }
-
-    /// Ends a conversation and sends `v2.conversation.closed`, whose event id it gives. A conversation that is closed
-    /// already keeps its date and sends another event.
-    pub fn close(&self, conversation: &str) -> anyhow::Result<String> {
-        self.shared.close(conversation)
     }
 
     /// Sends any event.
