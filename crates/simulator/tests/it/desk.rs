@@ -3,6 +3,7 @@ use jiff::{SignedDuration, Timestamp};
 use leadbridge_simulator::iadvize::{Author, Platform, Simulator};
 use leadbridge_simulator::seed;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const LISTING: &str = include_str!("../../../../graphql/closed-conversations.graphql");
 
@@ -111,8 +112,9 @@ async fn a_conversation_opened_again_leaves_the_list_and_goes_on() {
     let expected = [("Visitor", "encore moi"), ("Professional", "re-bonjour")]
         .map(|(author, text)| (json!(author), json!(text)));
     assert_eq!(last, expected.each_ref().map(|(author, text)| (author, text)));
+    setup.iadvize.clock().advance(Duration::from_secs(60));
     setup.iadvize.close(id).unwrap();
-    assert_eq!(listed(&setup, day.0, day.1).await.0, [id]);
+    assert_eq!(listed(&setup, day.0, day.1).await.0, [id], "once, at its new place");
 }
 
 #[tokio::test]
