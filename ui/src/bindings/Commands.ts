@@ -42,6 +42,8 @@ import type { SaveTextFile } from "./SaveTextFile";
 import type { SaveVersion } from "./SaveVersion";
 import type { SavedDraft } from "./SavedDraft";
 import type { SavedFile } from "./SavedFile";
+import type { SchemaOf } from "./SchemaOf";
+import type { SchemaView } from "./SchemaView";
 import type { SetLeadEmail } from "./SetLeadEmail";
 import type { SetMapping } from "./SetMapping";
 import type { SetMode } from "./SetMode";
@@ -79,6 +81,10 @@ sign_out: [Empty, Empty],
  * Prove again that iAdvize answers with the password we hold.
  */
 check_account: [Empty, Check], 
+/**
+ * What the account's schema has of what is asked for.
+ */
+account_schema: [SchemaOf, SchemaView], 
 /**
  * Keep the webhook's signing secret.
  */

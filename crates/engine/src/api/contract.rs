@@ -45,6 +45,8 @@ commands! {
     sign_out(Empty) -> Empty;
     /// Prove again that iAdvize answers with the password we hold.
     check_account(Empty) -> Check;
+    /// What the account's schema has of what is asked for.
+    account_schema(SchemaOf) -> SchemaView;
     /// Keep the webhook's signing secret.
     set_webhook_secret(SetWebhookSecret) -> ReceiverView;
     /// Say where leads go, and prove that it answers.

@@ -8,6 +8,7 @@ mod conversations;
 mod leads;
 mod questions;
 mod samples;
+mod schema;
 mod settings;
 mod status;
 
@@ -16,5 +17,6 @@ pub use conversations::*;
 pub use leads::*;
 pub use questions::*;
 pub use samples::*;
+pub use schema::*;
 pub use settings::*;
 pub use status::*;

@@ -8,6 +8,7 @@ mod leads;
 mod push;
 mod questions;
 mod samples;
+mod schema;
 mod status;
 mod versions;
 mod what_if;
@@ -27,6 +28,7 @@ pub use questions::{
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
+pub use schema::account_schema;
 pub use status::{settings, status};
 pub use versions::{compare_versions, question_set_version, save_version, use_version};
 pub use what_if::what_if;
