@@ -40,7 +40,7 @@ impl Keys for Given {
     }
 }
 
-async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
+pub async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
     let iadvize = Simulator::start(options).await.expect("iAdvize starts");
     let account = Account {
         email: iadvize.options().usernames[0].clone(),
@@ -52,12 +52,12 @@ async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
     (iadvize, client)
 }
 
-async fn of(schema: SchemaVariant) -> (Simulator, Client) {
+pub async fn of(schema: SchemaVariant) -> (Simulator, Client) {
     asking(Options { schema, ..Default::default() }, Clock::Manual(clock())).await
 }
 
 /// The conversation as it came, without the visitor's number, which only a schema can name.
-async fn conversation(client: &Client, id: &str) -> Result<Value, Error> {
+pub async fn conversation(client: &Client, id: &str) -> Result<Value, Error> {
     let text = client.conversation(id).await?.expect("it is known");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     let visitor = file["data"]["conversation"]["visitor"].as_object_mut();
@@ -90,6 +90,8 @@ fn variants() -> Vec<SchemaVariant> {
         new().rename("Visitor", "phoneNumber", "phone").deprecate("Visitor", "email", "soon"),
         new().rename("ConversationTag", "name", "label").rename("Project", "name", "label"),
         new().rename("QuickReplyMenuAttachment", "message", "title"),
+        new().rename("Query", "id", "reference").rename("Visitor", "id", "uuid"),
+        new().with_language_object(),
         new().without_introspection(),
     ]
 }

@@ -74,12 +74,13 @@ fn execute(
     shared: &Shared,
     platform: Platform,
 ) -> Result<ExecutionResponse, Vec<Value>> {
-    let (schema, variant) = (&*shared.schema, &shared.options.schema);
+    let form = shared.form();
+    let (schema, variant) = (&*form.schema, &form.variant);
     if variant.forbids_introspection() && request.query.contains("__schema") {
         return Err(vec![json!({ "message": "GraphQL introspection is not allowed" })]);
     }
     let conversations = shared.conversations();
-    let document = shared.documents.read(schema, &request.query);
+    let document = form.documents.read(schema, &request.query);
     let document = document.map_err(|faults| faults_of(&faults))?;
     let refused = |error| request_error(&error, &document.sources);
     let variables = request.variables.clone().unwrap_or_default();

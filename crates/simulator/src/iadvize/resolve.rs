@@ -192,6 +192,16 @@ impl ObjectValue for Node<'_> {
                 self.owned("UserConnection", connection(numbered(self.users(arguments)), arguments))
             }
             ("ConversationEdge" | "ConversationMessageEdge", "node") => Ok(self.led_to()),
+            ("Conversation", "messages")
+                if self.listed && self.variant.refuses_messages_in_lists() =>
+            {
+                Err(FieldError { message: "the query is too complex".to_owned() })
+            }
+            ("Conversation", "language") if self.variant.has_language_object() => {
+                let code = &self.value["language"];
+                let language = if code.is_null() { Value::Null } else { json!({ "code": code }) };
+                self.owned("ConversationLanguage", Ok(language))
+            }
             ("Conversation", "messages") => {
                 self.owned("ConversationMessageConnection", self.messages(arguments))
             }

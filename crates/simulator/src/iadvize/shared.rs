@@ -4,7 +4,7 @@ use super::data::{Platform, Record};
 use super::documents::Documents;
 use super::variant::USUAL;
 use super::webhook::Sender;
-use super::{Counts, Options, event};
+use super::{Counts, Options, SchemaVariant, event};
 use crate::fault::Faults;
 use anyhow::Context as _;
 use apollo_compiler::Schema;
@@ -20,13 +20,30 @@ use tokio_util::sync::CancellationToken;
 #[derive(Clone, Debug)]
 pub(super) struct Shared(Arc<Inner>);
 
+/// What requests are held against.
+#[derive(Debug)]
+pub(super) struct Form {
+    pub(super) variant: SchemaVariant,
+    pub(super) schema: Arc<Valid<Schema>>,
+    pub(super) documents: Documents,
+}
+
+impl Form {
+    fn of(variant: SchemaVariant) -> anyhow::Result<Self> {
+        let schema = match variant.is_usual() {
+            true => USUAL.clone(),
+            false => Arc::new(variant.schema()?),
+        };
+        Ok(Self { variant, schema, documents: Documents::default() })
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Inner {
     pub(super) options: Options,
     pub(super) webhooks: Sender,
     pub(super) faults: Faults,
-    pub(super) schema: Arc<Valid<Schema>>,
-    pub(super) documents: Documents,
+    form: RwLock<Arc<Form>>,
     logins: Mutex<Logins>,
     conversations: RwLock<Conversations>,
     graphql: AtomicU64,
@@ -47,13 +64,8 @@ impl Shared {
         faults: Faults,
         stopping: CancellationToken,
     ) -> anyhow::Result<Self> {
-        let schema = match options.schema.is_usual() {
-            true => USUAL.clone(),
-            false => Arc::new(options.schema.schema()?),
-        };
         Ok(Self(Arc::new(Inner {
-            schema,
-            documents: Documents::default(),
+            form: RwLock::new(Arc::new(Form::of(options.schema.clone())?)),
             webhooks: Sender::new(&options, stopping)?,
             logins: Mutex::default(),
             conversations: RwLock::new(conversations),
@@ -71,6 +83,16 @@ impl Inner {
 
     pub(super) fn conversations(&self) -> RwLockReadGuard<'_, Conversations> {
         self.conversations.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn form(&self) -> Arc<Form> {
+        self.form.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn set_schema(&self, variant: SchemaVariant) -> anyhow::Result<()> {
+        let form = Arc::new(Form::of(variant)?);
+        *self.form.write().unwrap_or_else(PoisonError::into_inner) = form;
+        Ok(())
     }
 
     fn conversations_mut(&self) -> RwLockWriteGuard<'_, Conversations> {

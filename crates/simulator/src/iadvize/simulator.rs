@@ -2,7 +2,7 @@ use super::auth;
 use super::conversations::Conversations;
 use super::data::{Platform, Record};
 use super::shared::Shared;
-use super::{Counts, Delivery, Options, Summary, WebhookFaults, control, graphql};
+use super::{Counts, Delivery, Options, SchemaVariant, Summary, WebhookFaults, control, graphql};
 use crate::fault::{self, Fault, Faults, Plan};
 use crate::server::Server;
 use crate::{Clock, install_tls, seed};
@@ -79,6 +79,11 @@ impl Simulator {
     pub fn deny_permission(&self, times: u32) {
         let fault = Fault::Answer { status: 200, body: graphql::permission_denied() };
         self.faults().plan(Plan::new("/graphql", times, fault));
+    }
+
+    /// The account's schema is another one from now on.
+    pub fn set_schema(&self, schema: SchemaVariant) -> anyhow::Result<()> {
+        self.shared.set_schema(schema)
     }
 
     /// Makes every token given out so far worthless.
