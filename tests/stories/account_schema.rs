@@ -1,15 +1,16 @@
 //! An account whose schema calls things otherwise: the conversations that come of it are the same.
 
-use crate::harness::clock;
+use crate::harness::{World, clock};
 use async_trait::async_trait;
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use leadbridge_engine::{
+    api::{self, Code},
     clock::Clock,
     iadvize::{Account, Client, Error, Keys, SchemaState},
     said::{Key, Said},
     secret::Secret,
-    types::Platform,
+    types::{Feature, Platform, SchemaOf},
 };
 use leadbridge_simulator::{
     Clock as Time,
@@ -39,7 +40,7 @@ impl Keys for Given {
     }
 }
 
-async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
+pub async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
     let iadvize = Simulator::start(options).await.expect("iAdvize starts");
     let account = Account {
         email: iadvize.options().usernames[0].clone(),
@@ -51,12 +52,12 @@ async fn asking(options: Options, clock: Clock) -> (Simulator, Client) {
     (iadvize, client)
 }
 
-async fn of(schema: SchemaVariant) -> (Simulator, Client) {
+pub async fn of(schema: SchemaVariant) -> (Simulator, Client) {
     asking(Options { schema, ..Default::default() }, Clock::Manual(clock())).await
 }
 
 /// The conversation as it came, without the visitor's number, which only a schema can name.
-async fn conversation(client: &Client, id: &str) -> Result<Value, Error> {
+pub async fn conversation(client: &Client, id: &str) -> Result<Value, Error> {
     let text = client.conversation(id).await?.expect("it is known");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     let visitor = file["data"]["conversation"]["visitor"].as_object_mut();
@@ -89,6 +90,8 @@ fn variants() -> Vec<SchemaVariant> {
         new().rename("Visitor", "phoneNumber", "phone").deprecate("Visitor", "email", "soon"),
         new().rename("ConversationTag", "name", "label").rename("Project", "name", "label"),
         new().rename("QuickReplyMenuAttachment", "message", "title"),
+        new().rename("Query", "id", "reference").rename("Visitor", "id", "uuid"),
+        new().with_language_object(),
         new().without_introspection(),
     ]
 }
@@ -156,6 +159,45 @@ async fn the_report_says_what_is_renamed_going_or_missing() {
     let (_iadvize, client) = of(SchemaVariant::default().without_introspection()).await;
     let report = client.schema().await.expect("a report");
     assert_eq!(report.unchecked.as_deref(), Some("GraphQL introspection is not allowed"));
+}
+
+#[tokio::test]
+async fn the_window_is_told_how_the_schema_fits() {
+    let of = |account: Option<&str>| SchemaOf { account: account.map(str::to_owned) };
+    let schema = SchemaVariant::default().remove("Visitor", "email");
+    let iadvize = Simulator::start(Options { schema, ..Default::default() }).await;
+    let world = World { iadvize: iadvize.expect("iAdvize starts"), ..World::new().await };
+    let app = world.engine(&clock()).await;
+    let error = api::account_schema(&app, of(None)).await.expect_err("nobody is signed in");
+    assert_eq!(error.code, Code::NotSignedIn);
+    world.connect(&app).await;
+    let view = api::account_schema(&app, of(None)).await.expect("a view");
+    assert_eq!(view.unchecked, None);
+    assert_eq!(view.checked_at, Clock::Manual(clock()).now().to_string());
+    let missing: Vec<_> = view
+        .items
+        .iter()
+        .filter(|item| matches!(item.state, SchemaState::Missing { .. }))
+        .collect();
+    assert_eq!(missing.len(), 1, "{missing:?}");
+    assert_eq!(
+        (missing[0].field.as_str(), missing[0].feature),
+        ("Visitor.email", Feature::Visitor)
+    );
+    assert_eq!(missing[0].breaks, Said::plain(Key::LostEmail));
+    let same = api::account_schema(&app, of(Some("ADMIN@example.com"))).await;
+    assert_eq!(same.expect("the same view"), view);
+    let error = api::account_schema(&app, of(Some("b@example.com"))).await.expect_err("who?");
+    assert_eq!(error.code, Code::NotFound);
+
+    let schema = SchemaVariant::default().without_introspection();
+    let iadvize = Simulator::start(Options { schema, ..Default::default() }).await;
+    let world = World { iadvize: iadvize.expect("iAdvize starts"), ..World::new().await };
+    let app = world.connected(&clock()).await;
+    let view = api::account_schema(&app, of(None)).await.expect("a view");
+    let said = [("said", "GraphQL introspection is not allowed".to_owned())];
+    assert_eq!(view.unchecked, Some(Said::new(Key::SchemaUnseen, said)));
+    assert_eq!(view.items, []);
 }
 
 #[tokio::test]

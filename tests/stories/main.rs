@@ -1,5 +1,6 @@
 //! Stories: the whole of Leadbridge against simulators on this machine, as its users meet it.
 
+mod account_listing;
 mod account_schema;
 mod adapters;
 mod at_once;

@@ -58,6 +58,7 @@ sentences! {
     SchemaLacks = "this account's iAdvize has no {field}, and this can't be done without it: update Leadbridge";
     SchemaUnclear = "this account's iAdvize has no {field}, and it can't be told which of these it is: {candidates}; update Leadbridge";
     IadvizeUnavailable = "iAdvize doesn't answer as it should: {why}; it is tried again";
+    SchemaUnseen = "iAdvize doesn't show what its schema has ({said}): the usual names are asked for";
 
     // What is lost where iAdvize's schema lacks a field.
     LostConversations = "no conversation can be read";
@@ -69,7 +70,6 @@ sentences! {
     LostPhone = "a phone number is only found where the visitor writes it";
     LostName = "the visitor's name is not known";
     LostVisitorId = "the visitor's number at iAdvize is not kept";
-    LostCustomData = "what the website says of the visitor is not kept";
     LostDates = "conversations stand under the time they were fetched at";
     LostChannel = "the channel is not shown";
     LostLanguage = "the language is not shown";

@@ -56,6 +56,7 @@ import type { SaveTextFile } from "./SaveTextFile";
 import type { SaveVersion } from "./SaveVersion";
 import type { SavedDraft } from "./SavedDraft";
 import type { SavedFile } from "./SavedFile";
+import type { SchemaView } from "./SchemaView";
 import type { SetLeadEmail } from "./SetLeadEmail";
 import type { SetMapping } from "./SetMapping";
 import type { SetMode } from "./SetMode";
@@ -102,6 +103,10 @@ sign_out: [OfAccount, Empty],
  * Prove again that iAdvize answers with the password we hold.
  */
 check_account: [OfAccount, Check], 
+/**
+ * What the account's schema has of what is asked for.
+ */
+account_schema: [OfAccount, SchemaView], 
 /**
  * Keep the webhook's signing secret.
  */

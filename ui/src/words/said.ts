@@ -44,6 +44,9 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
     message:
       "This account’s iAdvize has no {field}, and it can’t be told which of these it is: {candidates}. Update Leadbridge",
   }),
+  schema_unseen: msg({
+    message: "iAdvize doesn’t show what its schema has (“{said}”): the usual names are asked for",
+  }),
   lost_conversations: msg`No conversation can be read`,
   lost_answers: msg`No answer can be read`,
   lost_order: msg`Messages are read in the order that iAdvize gives them in, and “tomorrow” has no date`,
@@ -53,7 +56,6 @@ export const SAID: Record<SaidKey, MessageDescriptor> = {
   lost_phone: msg`A phone number is only found where the visitor writes it`,
   lost_name: msg`The visitor’s name is not known`,
   lost_visitor_id: msg`The visitor’s number at iAdvize is not kept`,
-  lost_custom_data: msg`What the website says of the visitor is not kept`,
   lost_dates: msg`Conversations stand under the time they were fetched at`,
   lost_channel: msg`The channel is not shown`,
   lost_language: msg`The language is not shown`,

@@ -45,6 +45,8 @@ commands! {
     sign_out(OfAccount) -> Empty;
     /// Prove again that iAdvize answers with the password we hold.
     check_account(OfAccount) -> Check;
+    /// What the account's schema has of what is asked for.
+    account_schema(OfAccount) -> SchemaView;
     /// Keep the webhook's signing secret.
     set_webhook_secret(SetWebhookSecret) -> ReceiverView;
     /// Take the signing secret before the one of now no longer.

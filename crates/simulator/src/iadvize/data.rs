@@ -1,10 +1,10 @@
 //! The conversations the simulator knows, one set for each of iAdvize's two platforms.
 
+use super::paging::Place;
 use anyhow::{Context as _, bail, ensure};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -81,10 +81,31 @@ impl Record {
         self.str(pointer).and_then(|time| time.parse().ok())
     }
 
+    /// Where it stands among the closed ones, if it is closed.
+    pub(super) fn place(&self) -> Option<Place> {
+        Some((self.time("/closedAt")?.as_millisecond(), self.id().to_owned()))
+    }
+
     pub(super) fn close(&mut self, now: Timestamp) {
         if self.fields["closedAt"].is_null() {
             self.fields["closedAt"] = json!(now);
         }
+    }
+
+    /// Makes `closed_at` the date of its closing, and moves every other date with it. One that was never closed is
+    /// closed when its last message was sent.
+    pub(super) fn move_to(&mut self, closed_at: Timestamp) -> anyhow::Result<()> {
+        let last = self.messages.last().and_then(|message| date(&message["createdAt"]));
+        let closed = self.time("/closedAt").or(last).or_else(|| self.time("/createdAt"));
+        let by = closed_at.duration_since(closed.unwrap_or(closed_at));
+        for field in self.messages.iter_mut().map(|message| message.get_mut("createdAt")) {
+            shift(field, by)?;
+        }
+        for pointer in ["/createdAt", "/visitor/createdAt", "/visitor/updatedAt"] {
+            shift(self.fields.pointer_mut(pointer), by)?;
+        }
+        self.fields["closedAt"] = json!(closed_at);
+        Ok(())
     }
 
     pub(super) fn push(&mut self, node: Value, now: Timestamp) -> anyhow::Result<()> {
@@ -120,14 +141,27 @@ impl Record {
     }
 
     fn sort(&mut self) {
-        self.messages.sort_by_key(sent_at);
+        self.messages.sort_by_cached_key(sent_at);
     }
 }
 
 /// When a message was sent, to the millisecond. `message` gave every message a date.
 pub(super) fn sent_at(message: &Value) -> i64 {
-    let time = message["createdAt"].as_str().and_then(|time| time.parse().ok());
-    time.map_or(0, |time: Timestamp| time.as_millisecond())
+    date(&message["createdAt"]).map_or(0, Timestamp::as_millisecond)
+}
+
+fn date(value: &Value) -> Option<Timestamp> {
+    value.as_str()?.parse().ok()
+}
+
+/// Moves a date, where it is one.
+fn shift(field: Option<&mut Value>, by: SignedDuration) -> anyhow::Result<()> {
+    if let Some(field) = field
+        && let Some(time) = date(field)
+    {
+        *field = json!(time.checked_add(by).context("closed_at: out of all time")?);
+    }
+    Ok(())
 }
 
 /// What the schema promises of every conversation and a conversation file need not say.
@@ -159,7 +193,7 @@ fn message(conversation: &str, at: usize, node: Value, date: Value) -> anyhow::R
     let of_type = node["__typename"].as_str().unwrap_or_default();
     let known = ["ParticipantConversationMessage", "SystemMessage"];
     ensure!(known.contains(&of_type), "messages.edges[{at}].node: unknown __typename `{of_type}`");
-    default(&mut node, "id", json!(derived_id(conversation, &at.to_string())));
+    default_with(&mut node, "id", || json!(derived_id(conversation, &at.to_string())));
     default(&mut node, "createdAt", date);
     default(&mut node, "attachments", json!([]));
     Ok(Value::Object(node))
@@ -167,9 +201,13 @@ fn message(conversation: &str, at: usize, node: Value, date: Value) -> anyhow::R
 
 /// Sets a key that is absent or null.
 fn default(object: &mut Map<String, Value>, key: &str, value: Value) {
+    default_with(object, key, || value);
+}
+
+fn default_with(object: &mut Map<String, Value>, key: &str, value: impl FnOnce() -> Value) {
     let entry = object.entry(key).or_insert(Value::Null);
     if entry.is_null() {
-        *entry = value;
+        *entry = value();
     }
 }
 
@@ -182,41 +220,4 @@ fn derived_id(conversation: &str, name: &str) -> Uuid {
     static SPACE: OnceLock<Uuid> = OnceLock::new();
     let space = SPACE.get_or_init(|| Uuid::new_v5(&Uuid::NAMESPACE_OID, b"leadbridge-simulator"));
     Uuid::new_v5(space, format!("{conversation}/{name}").as_bytes())
-}
-
-/// Every conversation of both platforms, in the order they were added.
-#[derive(Debug, Default)]
-pub(super) struct Conversations {
-    all: Vec<Record>,
-    /// Where each is, by its id in lower case.
-    by_id: HashMap<String, usize>,
-}
-
-impl Conversations {
-    /// Adds a conversation, in place of one of the same id.
-    pub(super) fn add(&mut self, record: Record) {
-        match self.find_mut(record.id()) {
-            Some(old) => *old = record,
-            None => {
-                self.by_id.insert(record.id().to_ascii_lowercase(), self.all.len());
-                self.all.push(record);
-            }
-        }
-    }
-
-    pub(super) fn all(&self) -> &[Record] {
-        &self.all
-    }
-
-    pub(super) fn of(&self, platform: Platform) -> impl Iterator<Item = &Record> {
-        self.all.iter().filter(move |record| record.platform == platform)
-    }
-
-    pub(super) fn find(&self, id: &str) -> Option<&Record> {
-        self.all.get(*self.by_id.get(&id.to_ascii_lowercase())?)
-    }
-
-    pub(super) fn find_mut(&mut self, id: &str) -> Option<&mut Record> {
-        self.all.get_mut(*self.by_id.get(&id.to_ascii_lowercase())?)
-    }
 }

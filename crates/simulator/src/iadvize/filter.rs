@@ -4,25 +4,35 @@ use super::data::Record;
 use apollo_compiler::response::{JsonMap, JsonValue};
 use jiff::Timestamp;
 
-/// The closed conversations among `all` that the arguments' filters let through.
-pub(super) fn closed<'a>(
-    all: impl Iterator<Item = &'a Record>,
-    arguments: &JsonMap,
-) -> Result<Vec<&'a Record>, String> {
-    let nothing = JsonMap::new();
-    let filters = arguments.get("filters").and_then(JsonValue::as_object).unwrap_or(&nothing);
-    let interval = filters.get("interval").and_then(JsonValue::as_object).unwrap_or(&nothing);
-    let (from, to) = (bound(interval, "from")?, bound(interval, "to")?);
-    let passes = |record: &&Record| {
-        record.time("/closedAt").is_some_and(|time| from <= time && time < to)
-            && is_of_projects(record, filters)
-            && among(filters, "channels", record.str("/channel"))
-            && among(filters, "automationLevels", Some(automation(record)))
-            && agrees(filters, "answered", record.users().next().is_some())
-            && agrees(filters, "answeredByHuman", record.users().any(is_human))
-            && is_conversation(record, filters)
-    };
-    Ok(all.filter(passes).collect())
+/// What a request wants of the closed conversations.
+pub(super) struct Filters<'a> {
+    /// When the wanted ones were closed: from included, to excluded.
+    pub(super) from: Timestamp,
+    pub(super) to: Timestamp,
+    all: Option<&'a JsonMap>,
+}
+
+impl<'a> Filters<'a> {
+    pub(super) fn of(arguments: &'a JsonMap) -> Result<Self, String> {
+        let all = arguments.get("filters").and_then(JsonValue::as_object);
+        let interval = all.and_then(|all| all.get("interval")).and_then(JsonValue::as_object);
+        Ok(Self { from: bound(interval, "from")?, to: bound(interval, "to")?, all })
+    }
+
+    pub(super) fn pass(&self, record: &Record) -> bool {
+        let closed = record.time("/closedAt");
+        closed.is_some_and(|time| self.from <= time && time < self.to)
+            && self.all.is_none_or(|filters| passes(record, filters))
+    }
+}
+
+fn passes(record: &Record, filters: &JsonMap) -> bool {
+    is_of_projects(record, filters)
+        && among(filters, "channels", || record.str("/channel"))
+        && among(filters, "automationLevels", || Some(automation(record)))
+        && agrees(filters, "answered", || record.users().next().is_some())
+        && agrees(filters, "answeredByHuman", || record.users().any(is_human))
+        && is_conversation(record, filters)
 }
 
 /// Whether the conversation belongs to one of `projectIds`, or that is not asked.
@@ -36,8 +46,9 @@ fn is_conversation(record: &Record, filters: &JsonMap) -> bool {
     wanted.is_none_or(|id| id.eq_ignore_ascii_case(record.id()))
 }
 
-fn bound(interval: &JsonMap, name: &str) -> Result<Timestamp, String> {
-    let text = interval.get(name).and_then(JsonValue::as_str).unwrap_or_default();
+fn bound(interval: Option<&JsonMap>, name: &str) -> Result<Timestamp, String> {
+    let text = interval.and_then(|interval| interval.get(name)).and_then(JsonValue::as_str);
+    let text = text.unwrap_or_default();
     text.parse().map_err(|_| format!("filters.interval.{name}: `{text}` is not a date and time"))
 }
 
@@ -45,12 +56,14 @@ fn list<'a>(filters: &'a JsonMap, name: &str) -> Option<&'a Vec<JsonValue>> {
     filters.get(name).and_then(JsonValue::as_array)
 }
 
-fn among(filters: &JsonMap, name: &str, value: Option<&str>) -> bool {
-    list(filters, name).is_none_or(|allowed| allowed.iter().any(|one| one.as_str() == value))
+fn among<'a>(filters: &JsonMap, name: &str, value: impl FnOnce() -> Option<&'a str>) -> bool {
+    let Some(allowed) = list(filters, name) else { return true };
+    let value = value();
+    allowed.iter().any(|one| one.as_str() == value)
 }
 
-fn agrees(filters: &JsonMap, name: &str, value: bool) -> bool {
-    filters.get(name).and_then(JsonValue::as_bool).is_none_or(|wanted| wanted == value)
+fn agrees(filters: &JsonMap, name: &str, value: impl FnOnce() -> bool) -> bool {
+    filters.get(name).and_then(JsonValue::as_bool).is_none_or(|wanted| wanted == value())
 }
 
 fn automation(record: &Record) -> &'static str {

@@ -4,7 +4,6 @@ use super::Shared;
 use super::auth::{has_type, invalid_token, is_authorised};
 use super::data::Platform;
 use super::resolve::Node;
-use apollo_compiler::ExecutableDocument;
 use apollo_compiler::parser::SourceMap;
 use apollo_compiler::request::RequestError;
 use apollo_compiler::resolvers::Execution;
@@ -75,13 +74,14 @@ fn execute(
     shared: &Shared,
     platform: Platform,
 ) -> Result<ExecutionResponse, Vec<Value>> {
-    let (schema, variant) = (&*shared.schema, &shared.options.schema);
+    let form = shared.form();
+    let (schema, variant) = (&*form.schema, &form.variant);
     if variant.forbids_introspection() && request.query.contains("__schema") {
         return Err(vec![json!({ "message": "GraphQL introspection is not allowed" })]);
     }
     let conversations = shared.conversations();
-    let document = ExecutableDocument::parse_and_validate(schema, &request.query, "query")
-        .map_err(|faults| faults_of(&faults.errors))?;
+    let document = form.documents.read(schema, &request.query);
+    let document = document.map_err(|faults| faults_of(&faults))?;
     let refused = |error| request_error(&error, &document.sources);
     let variables = request.variables.clone().unwrap_or_default();
     Execution::new(schema, &document)
@@ -123,8 +123,8 @@ pub(super) fn leaf(value: &Value) -> JsonValue {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::iadvize::variant::USUAL;
+    use apollo_compiler::ExecutableDocument;
 
     #[test]
     fn every_operation_file_is_valid() {

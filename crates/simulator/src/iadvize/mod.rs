@@ -14,8 +14,11 @@
 
 mod auth;
 mod control;
+mod conversations;
 mod data;
 mod delivery;
+mod desk;
+mod documents;
 mod event;
 mod filter;
 mod graphql;
@@ -33,6 +36,7 @@ mod webhook;
 
 pub use data::Platform;
 pub use delivery::{Delivery, Outcome, Try, WebhookFaults};
+pub use desk::Author;
 pub use graphql::SCHEMA;
 pub use options::{LoginLimit, Options};
 pub use run::{Args, run};

@@ -4,6 +4,7 @@ use apollo_compiler::response::{JsonMap, JsonValue};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::ops::Bound;
 
 /// "100 rows per page at most". What iAdvize answers to more is not published: here it is an error, so that a client
 /// that asks for too much is found out.
@@ -16,13 +17,12 @@ pub(super) struct Row {
     pub(super) node: Value,
 }
 
+/// The same to compare: what orders a list.
+pub(super) type Place = (i64, String);
+
 /// The page of `rows` that a field's arguments ask for, as a connection.
 pub(super) fn connection(rows: Vec<Row>, arguments: &JsonMap) -> Result<Value, String> {
-    let first = size(arguments, "first")?;
-    let last = size(arguments, "last")?;
-    if first.is_some() && last.is_some() {
-        return Err("`first` and `last` exclude each other".to_owned());
-    }
+    let (first, last) = sizes(arguments)?;
     let mut start = match cursor(arguments, "after")? {
         Some(cursor) => cursor.place(&rows).map_or_else(|next| next, |found| found + 1),
         None => 0,
@@ -36,16 +36,56 @@ pub(super) fn connection(rows: Vec<Row>, arguments: &JsonMap) -> Result<Value, S
         (_, Some(last)) => start = start.max(end.saturating_sub(last)),
         (first, None) => end = end.min(start + first.unwrap_or(MOST as usize)),
     }
+    let (previous, next) = (start > 0, end < rows.len());
+    Ok(page(rows.into_iter().take(end).skip(start).collect(), previous, next))
+}
+
+/// The same of a list too long to be made for every page: `between` gives its rows from one place to another.
+pub(super) fn sought<I: DoubleEndedIterator<Item = Row>>(
+    arguments: &JsonMap,
+    between: impl Fn(Bound<Place>, Bound<Place>) -> I,
+) -> Result<Value, String> {
+    let (first, last) = sizes(arguments)?;
+    let place = |cursor: Cursor| (cursor.time, cursor.id);
+    let after = cursor(arguments, "after")?.map(place);
+    let before = cursor(arguments, "before")?.map(place);
+    let bound = |place: &Option<Place>| place.clone().map_or(Bound::Unbounded, Bound::Excluded);
+    let mut all = between(bound(&after), bound(&before));
+    let mut rows: Vec<Row> = match last {
+        Some(last) => all.by_ref().rev().take(last).collect(),
+        None => all.by_ref().take(first.unwrap_or(MOST as usize)).collect(),
+    };
+    let more = all.next().is_some();
+    let earlier = |place| between(Bound::Unbounded, Bound::Included(place)).next_back().is_some();
+    let later = |place| between(Bound::Included(place), Bound::Unbounded).next().is_some();
+    let (mut previous, mut next) = (after.is_some_and(earlier), before.is_some_and(later));
+    match last {
+        Some(_) => {
+            rows.reverse();
+            previous |= more;
+        }
+        None => next |= more,
+    }
+    Ok(page(rows, previous, next))
+}
+
+fn page(rows: Vec<Row>, previous: bool, next: bool) -> Value {
     let page_info = json!({
-        "startCursor": rows[start..end].first().map(Row::cursor),
-        "endCursor": rows[start..end].last().map(Row::cursor),
-        "hasPreviousPage": start > 0,
-        "hasNextPage": end < rows.len(),
+        "startCursor": rows.first().map(Row::cursor),
+        "endCursor": rows.last().map(Row::cursor),
+        "hasPreviousPage": previous,
+        "hasNextPage": next,
     });
-    let page = rows.into_iter().take(end).skip(start);
     let edges: Vec<Value> =
-        page.map(|row| json!({ "cursor": row.cursor(), "node": row.node })).collect();
-    Ok(json!({ "edges": edges, "pageInfo": page_info }))
+        rows.into_iter().map(|row| json!({ "cursor": row.cursor(), "node": row.node })).collect();
+    json!({ "edges": edges, "pageInfo": page_info })
+}
+
+fn sizes(arguments: &JsonMap) -> Result<(Option<usize>, Option<usize>), String> {
+    match (size(arguments, "first")?, size(arguments, "last")?) {
+        (Some(_), Some(_)) => Err("`first` and `last` exclude each other".to_owned()),
+        sizes => Ok(sizes),
+    }
 }
 
 impl Row {
@@ -95,17 +135,26 @@ fn size(arguments: &JsonMap, name: &str) -> Result<Option<usize>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::ops::RangeBounds as _;
 
     fn rows(n: i64) -> Vec<Row> {
         let row = |time| Row { time, id: format!("id-{time}"), node: json!(time) };
         (1..=n).map(row).collect()
     }
 
+    fn between(n: i64, from: Bound<Place>, to: Bound<Place>) -> std::vec::IntoIter<Row> {
+        let mut rows = rows(n);
+        rows.retain(|row| (from.clone(), to.clone()).contains(&(row.time, row.id.clone())));
+        rows.into_iter()
+    }
+
     /// The nodes of a page, and whether there is one before and after.
     #[track_caller]
     fn check(n: i64, arguments: Value, nodes: &[i64], previous: bool, next: bool) {
         let arguments = JsonValue::from(arguments);
-        let page = connection(rows(n), arguments.as_object().unwrap()).unwrap();
+        let arguments = arguments.as_object().unwrap();
+        let page = connection(rows(n), arguments).unwrap();
+        assert_eq!(sought(arguments, |from, to| between(n, from, to)).unwrap(), page);
         let edges = page["edges"].as_array().unwrap();
         let found: Vec<i64> = edges.iter().map(|edge| edge["node"].as_i64().unwrap()).collect();
         assert_eq!(found, nodes);
@@ -142,7 +191,9 @@ mod tests {
         ];
         for arguments in refused {
             let arguments = JsonValue::from(arguments);
-            assert!(connection(rows(3), arguments.as_object().unwrap()).is_err());
+            let arguments = arguments.as_object().unwrap();
+            assert!(connection(rows(3), arguments).is_err());
+            assert!(sought(arguments, |from, to| between(3, from, to)).is_err());
         }
     }
 

@@ -1,10 +1,11 @@
 //! How each field of the schema finds its value. Most are read from the conversation's own JSON by their name.
 
 use super::SchemaVariant;
-use super::data::{Conversations, Platform, Record, sent_at};
-use super::filter;
+use super::conversations::Conversations;
+use super::data::{Platform, Record, sent_at};
+use super::filter::{self, Filters};
 use super::graphql::leaf;
-use super::paging::{Row, connection};
+use super::paging::{Place, Row, connection, sought};
 use apollo_compiler::Schema;
 use apollo_compiler::ast::Type;
 use apollo_compiler::resolvers::{FieldError, ObjectValue, ResolveInfo, ResolvedValue};
@@ -12,6 +13,8 @@ use apollo_compiler::response::{JsonMap, JsonValue};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Bound::{self, Excluded, Included};
 
 type Resolved<'a> = Result<ResolvedValue<'a>, FieldError>;
 
@@ -63,28 +66,47 @@ impl<'a> Node<'a> {
     }
 
     fn closed_conversations(&self, arguments: &JsonMap) -> Result<Value, String> {
-        let mut rows = Vec::new();
-        for record in filter::closed(self.conversations.of(self.platform), arguments)? {
-            rows.push(Row {
-                time: record.time("/closedAt").map_or(0, Timestamp::as_millisecond),
-                id: record.id().to_owned(),
-                node: record.fields.clone(),
-            });
-        }
-        rows.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
-        connection(rows, arguments)
+        let filters = &Filters::of(arguments)?;
+        let (from, to) = (filters.from.as_millisecond(), filters.to.as_millisecond());
+        sought(arguments, |after, before| {
+            let within = (latest(after, from), earliest(before, to.saturating_add(1)));
+            let all = self.conversations.closed(self.platform, within);
+            all.filter(|(_, record)| filters.pass(record)).map(|((time, id), _)| Row {
+                time: *time,
+                id: id.clone(),
+                node: json!(id),
+            })
+        })
     }
 
     fn messages(&self, arguments: &JsonMap) -> Result<Value, String> {
-        let Some(record) = self.record(self.value["id"].as_str()) else {
+        let id = self.value["id"].as_str();
+        let Some(record) = self.record(id) else {
             return Ok(Value::Null);
         };
-        let rows = record.messages.iter().map(|message| Row {
+        let rows = record.messages.iter().enumerate().map(|(at, message)| Row {
             time: sent_at(message),
             id: message["id"].as_str().unwrap_or_default().to_owned(),
-            node: message.clone(),
+            node: json!([id, at]),
         });
         connection(rows.collect(), arguments)
+    }
+
+    /// What an edge leads to: it has only the id of a conversation, and a message's place in one.
+    fn led_to(&'a self) -> ResolvedValue<'a> {
+        let node = &self.value["node"];
+        let record = self.record(node.as_str().or_else(|| node[0].as_str()));
+        let message = node[1].as_u64().and_then(|at| usize::try_from(at).ok());
+        match (record, message) {
+            (None, _) => ResolvedValue::null(),
+            (Some(record), None) => self.child("Conversation", Cow::Borrowed(&record.fields)),
+            (Some(record), Some(at)) => {
+                record.messages.get(at).map_or(ResolvedValue::null(), |message| {
+                    let kind = message["__typename"].as_str().unwrap_or_default();
+                    self.child(kind, Cow::Borrowed(message))
+                })
+            }
+        }
     }
 
     /// Who wrote in this conversation for the company, each once.
@@ -98,17 +120,17 @@ impl<'a> Node<'a> {
 
     fn projects(&self) -> Vec<Value> {
         let all = self.conversations.of(self.platform);
-        let mut projects: Vec<Value> = all.map(|record| record.fields["project"].clone()).collect();
-        if projects.is_empty() {
-            projects.push(json!({ "id": 1, "name": "Boutique" }));
+        let projects = distinct(all.map(|record| &record.fields["project"]));
+        match projects.is_empty() {
+            true => vec![json!({ "id": 1, "name": "Boutique" })],
+            false => projects,
         }
-        distinct(projects)
     }
 
     fn users(&self, arguments: &JsonMap) -> Vec<Value> {
         let all = self.conversations.of(self.platform);
         let of_projects = all.filter(|record| filter::is_of_projects(record, arguments));
-        distinct(of_projects.flat_map(Record::users).cloned().collect())
+        distinct(of_projects.flat_map(Record::users))
     }
 
     fn by_name(&'a self, info: &ResolveInfo<'a>) -> ResolvedValue<'a> {
@@ -169,6 +191,17 @@ impl ObjectValue for Node<'_> {
             ("Query", "users") => {
                 self.owned("UserConnection", connection(numbered(self.users(arguments)), arguments))
             }
+            ("ConversationEdge" | "ConversationMessageEdge", "node") => Ok(self.led_to()),
+            ("Conversation", "messages")
+                if self.listed && self.variant.refuses_messages_in_lists() =>
+            {
+                Err(FieldError { message: "the query is too complex".to_owned() })
+            }
+            ("Conversation", "language") if self.variant.has_language_object() => {
+                let code = &self.value["language"];
+                let language = if code.is_null() { Value::Null } else { json!({ "code": code }) };
+                self.owned("ConversationLanguage", Ok(language))
+            }
             ("Conversation", "messages") => {
                 self.owned("ConversationMessageConnection", self.messages(arguments))
             }
@@ -205,12 +238,31 @@ fn duration(conversation: &Value) -> Option<String> {
     Some(time("closedAt")?.duration_since(time("createdAt")?).to_string())
 }
 
+/// The later of a place and the first one of a time,
+fn latest(place: Bound<Place>, time: i64) -> Bound<Place> {
+    match place {
+        Included((at, _)) | Excluded((at, _)) if at >= time => place,
+        _ => Included((time, String::new())),
+    }
+}
+
+/// and the earlier one.
+fn earliest(place: Bound<Place>, time: i64) -> Bound<Place> {
+    match place {
+        Included((at, _)) | Excluded((at, _)) if at < time => place,
+        _ => Excluded((time, String::new())),
+    }
+}
+
 /// Each object once, by its `id`, smallest first.
-fn distinct(mut objects: Vec<Value>) -> Vec<Value> {
-    objects.retain(|object| object["id"].is_i64());
-    objects.sort_by_key(|object| object["id"].as_i64());
-    objects.dedup_by_key(|object| object["id"].as_i64());
-    objects
+fn distinct<'a>(objects: impl Iterator<Item = &'a Value>) -> Vec<Value> {
+    let mut by_id = BTreeMap::new();
+    for object in objects {
+        if let Some(id) = object["id"].as_i64() {
+            by_id.entry(id).or_insert(object);
+        }
+    }
+    by_id.into_values().cloned().collect()
 }
 
 /// Rows for things that have a number and no date.

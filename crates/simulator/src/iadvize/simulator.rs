@@ -1,7 +1,8 @@
 use super::auth;
-use super::data::{Conversations, Platform, Record};
+use super::conversations::Conversations;
+use super::data::{Platform, Record};
 use super::shared::Shared;
-use super::{Counts, Delivery, Options, Summary, WebhookFaults, control, graphql};
+use super::{Counts, Delivery, Options, SchemaVariant, Summary, WebhookFaults, control, graphql};
 use crate::fault::{self, Fault, Faults, Plan};
 use crate::server::Server;
 use crate::{Clock, install_tls, seed};
@@ -17,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 /// iAdvize, listening on 127.0.0.1 until it is stopped or dropped.
 #[derive(Debug)]
 pub struct Simulator {
-    shared: Shared,
+    pub(super) shared: Shared,
     server: Server,
 }
 
@@ -80,6 +81,11 @@ impl Simulator {
         self.faults().plan(Plan::new("/graphql", times, fault));
     }
 
+    /// The account's schema is another one from now on.
+    pub fn set_schema(&self, schema: SchemaVariant) -> anyhow::Result<()> {
+        self.shared.set_schema(schema)
+    }
+
     /// Makes every token given out so far worthless.
     pub fn revoke_tokens(&self) {
         self.shared.logins().revoke_all();
@@ -98,12 +104,6 @@ impl Simulator {
     /// Events go to this address from now on. The real iAdvize wants https; here http does.
     pub fn subscribe(&self, url: &str) -> anyhow::Result<()> {
         self.shared.webhooks.subscribe(url)
-    }
-
-    /// Ends a conversation and sends `v2.conversation.closed`, whose event id it gives. A conversation that is closed
-    /// already keeps its date and sends another event.
-    pub fn close(&self, conversation: &str) -> anyhow::Result<String> {
-        self.shared.close(conversation)
     }
 
     /// Sends any event.

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 /// How an account's schema differs from `graphql/schema.graphql`. Each switch is independent.
 #[derive(Clone, Debug, Default)]
 pub struct SchemaVariant {
-    /// Other names of fields, arguments and input fields: block, ours, theirs. An argument's block is `Query`.
+    /// Other names of fields, arguments and input fields: block, ours, theirs. An argument's block is `Query`; there, `id` is
+    /// the argument of `conversation`.
     renamed: Vec<(String, String, String)>,
     /// Fields that are not there: type, field.
     removed: Vec<(String, String)>,
@@ -19,6 +20,8 @@ pub struct SchemaVariant {
     union: bool,
     flat: bool,
     introspection_forbidden: bool,
+    language_object: bool,
+    large_refused: bool,
 }
 
 impl SchemaVariant {
@@ -64,6 +67,28 @@ impl SchemaVariant {
         self
     }
 
+    /// A conversation's language is an object that has its code.
+    #[must_use]
+    pub fn with_language_object(mut self) -> Self {
+        self.language_object = true;
+        self
+    }
+
+    /// Nobody may ask for the messages of many conversations at once. Whether iAdvize refuses that is not published.
+    #[must_use]
+    pub fn without_messages_in_lists(mut self) -> Self {
+        self.large_refused = true;
+        self
+    }
+
+    pub(super) fn has_language_object(&self) -> bool {
+        self.language_object
+    }
+
+    pub(super) fn refuses_messages_in_lists(&self) -> bool {
+        self.large_refused
+    }
+
     pub(super) fn forbids_introspection(&self) -> bool {
         self.introspection_forbidden
     }
@@ -71,7 +96,7 @@ impl SchemaVariant {
     /// Whether nothing is otherwise than in the repository.
     pub(super) fn is_usual(&self) -> bool {
         let named = self.renamed.is_empty() && self.removed.is_empty();
-        named && self.deprecated.is_empty() && !self.union && !self.flat
+        named && self.deprecated.is_empty() && !self.union && !self.flat && !self.language_object
     }
 
     /// The schema that requests are held against.
@@ -140,6 +165,11 @@ impl SchemaVariant {
             for line in &mut lines {
                 *line = line.replace(" implements ConversationMessage", "");
             }
+        }
+        if self.language_object {
+            let at = line(&lines, "Conversation", "language")?;
+            lines[at] = "  language: ConversationLanguage".to_owned();
+            lines.push("type ConversationLanguage { code: String }".to_owned());
         }
         Ok(lines.join("\n"))
     }

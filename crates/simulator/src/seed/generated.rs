@@ -88,7 +88,8 @@ impl Talk {
         let nth = self.edges.len();
         self.edges.push(json!({ "node": {
             "__typename": "ParticipantConversationMessage",
-            "id": Uuid::new_v5(&self.id, nth.to_string().as_bytes()),
+            // Its place beside the conversation's own: hashing each would take most of the time.
+            "id": Uuid::from_u128(self.id.as_u128() ^ (nth as u128 + 1)),
             "createdAt": self.at(nth),
             "author": author,
             "text": text,

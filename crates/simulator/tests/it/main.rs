@@ -4,6 +4,7 @@
 
 mod control;
 mod crm;
+mod desk;
 mod graphql;
 mod sign_in;
 mod support;

@@ -49,6 +49,7 @@ export const HANDLERS: Handlers = {
     return {};
   },
   check_account: () => proof(said("account_answers", { projects: "3" })),
+  account_schema: () => ({ checked_at: new Date().toISOString(), unchecked: null, items: [] }),
   set_webhook_secret: (memory) => {
     const receiver = { ...memory.settings.receiver, has_secret: true };
     memory.settings = { ...memory.settings, receiver };

@@ -11,6 +11,7 @@ mod questions;
 mod receipts;
 mod receiver;
 mod samples;
+mod schema;
 mod secrets;
 mod status;
 mod test_event;
@@ -39,6 +40,7 @@ pub use receiver::{forget_previous_secret, set_webhook_secret};
 pub use samples::{
     check_samples, expect_sample, keep_sample, preview, remove_sample, restore_sample, samples,
 };
+pub use schema::account_schema;
 pub use secrets::{change_passphrase, unlock_vault, use_vault};
 pub use status::{settings, status};
 pub use test_event::send_test_event;

@@ -128,7 +128,7 @@ impl Fit {
             }
             Shape::LeafIn(names) => leaf_in(types, need, fields, names),
             Shape::Text => text(types, need, fields),
-            Shape::Object(_) | Shape::Objects(_) | Shape::Entries | Shape::Attachments => {
+            Shape::Object(_) | Shape::Objects(_) | Shape::Attachments => {
                 let list = !matches!(need.shape, Shape::Object(_));
                 let fits = |f: &Field| {
                     let shaped = f.is_free() && f.of.is_list() == list && !types.is_leaf(&f.of);

@@ -24,27 +24,46 @@ struct Interval<'a> {
     to: &'a Input,
 }
 
-/// The layout, or what stands in its place.
+/// What an interval is known by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Name,
+    Shape,
+}
+
+/// The layout, or what stands in its place. An interval of a known name, wherever it is, comes before
+/// one that only has the shape.
 pub fn layout(types: &Types, field: &Field) -> Result<Layout, Vec<String>> {
-    if let Some(found) = level(types, &field.args)? {
-        return Ok(found);
+    for by in [By::Name, By::Shape] {
+        if let Some(found) = level(types, &field.args, by)? {
+            return Ok(found);
+        }
+        if let Some(found) = wrapped(types, field, by)? {
+            return Ok(found);
+        }
     }
-    for wrapper in &field.args {
+    Err(field.args.iter().map(|arg| arg.name.clone()).collect())
+}
+
+/// The layout where an argument is an object that has the interval.
+fn wrapped(types: &Types, field: &Field, by: By) -> Result<Option<Layout>, Vec<String>> {
+    // One that is an interval itself was not taken for ours: it is of something else.
+    for wrapper in field.args.iter().filter(|arg| !is_interval(arg)) {
         let Some(inside) = types.of(&wrapper.of).filter(|of| !of.is_leaf()) else { continue };
-        let Some(found) = level(types, inside.inputs())? else { continue };
+        let Some(found) = level(types, inside.inputs(), by)? else { continue };
         let unknown = unknown(field.args.iter().filter(|arg| arg.name != wrapper.name));
         if !unknown.is_empty() {
             return Err(unknown);
         }
         let arguments = format!("{}: {{{}}}", wrapper.name, found.arguments);
-        return Ok(Layout { arguments, ..found });
+        return Ok(Some(Layout { arguments, ..found }));
     }
-    Err(field.args.iter().map(|arg| arg.name.clone()).collect())
+    Ok(None)
 }
 
 /// The layout where the interval is among these inputs.
-fn level(types: &Types, inputs: &[Input]) -> Result<Option<Layout>, Vec<String>> {
-    let Some(interval) = interval(types, inputs) else { return Ok(None) };
+fn level(types: &Types, inputs: &[Input], by: By) -> Result<Option<Layout>, Vec<String>> {
+    let Some(interval) = interval(types, inputs, by) else { return Ok(None) };
     let projects = PROJECTS.iter().find_map(|name| {
         let list = |input: &&Input| input.name == *name && input.of.is_list();
         inputs.iter().find(list).filter(|input| types.is_leaf(&input.of))
@@ -78,25 +97,30 @@ fn unknown<'a>(inputs: impl Iterator<Item = &'a Input>) -> Vec<String> {
     inputs.filter(given).filter(|i| i.must_be_given()).map(|i| i.name.clone()).collect()
 }
 
-fn interval<'a>(types: &'a Types, inputs: &'a [Input]) -> Option<Interval<'a>> {
+fn interval<'a>(types: &'a Types, inputs: &'a [Input], by: By) -> Option<Interval<'a>> {
     let held = |holder: &'a Input| {
         let inside = types.of(&holder.of)?.inputs();
         let (from, to) = ends(types, inside)?;
         Some(Interval { holder: Some(holder), from, to })
     };
-    let named = INTERVALS.iter().find_map(|name| inputs.iter().find(|input| input.name == *name));
-    if let Some(found) = named.and_then(held) {
-        return Some(found);
+    if by == By::Name {
+        let mut named = INTERVALS.iter().filter_map(|name| inputs.iter().find(|i| i.name == *name));
+        return named.find_map(held).or_else(|| {
+            let (from, to) = ends(types, inputs)?;
+            Some(Interval { holder: None, from, to })
+        });
     }
-    if let Some((from, to)) = ends(types, inputs) {
-        return Some(Interval { holder: None, from, to });
-    }
-    // By its shape, where it is the only one of that shape: an interval of something else would
-    // list the wrong conversations.
-    let mut shaped =
-        inputs.iter().filter(|input| input.of.named().contains("Interval")).filter_map(held);
+    // Only where it is the only one, and not plainly of the beginning: an interval of something else
+    // would list the wrong conversations.
+    let begins = |input: &&Input| input.name.to_lowercase().contains("creat");
+    let shaped = inputs.iter().filter(|input| is_interval(input) && !begins(input));
+    let mut shaped = shaped.filter_map(held);
     let only = shaped.next()?;
     shaped.next().is_none().then_some(only)
+}
+
+fn is_interval(input: &Input) -> bool {
+    input.of.named().contains("Interval")
 }
 
 fn ends<'a>(types: &Types, inputs: &'a [Input]) -> Option<(&'a Input, &'a Input)> {

@@ -9,6 +9,8 @@ mod layout;
 mod needs;
 mod queries;
 mod report;
+#[cfg(test)]
+mod tests;
 mod types;
 
 pub use queries::Queries;

@@ -42,8 +42,6 @@ pub enum Shape {
     Object(On),
     /// A list of objects.
     Objects(On),
-    /// The ways in which custom data is written.
-    Entries,
     /// A Relay connection of these.
     Connection(On),
     /// The connection of messages.
@@ -132,7 +130,6 @@ pub const NEEDS: &[Need] = &[
     may(O::Visitor, "phoneNumber", &["phone", "telephone"], S::Leaf, F::Visitor, K::LostPhone),
     may(O::Conversation, "tags", &["conversationTags"], S::Objects(O::Tag), F::Details, K::LostTags),
     may(O::Tag, "name", &["label", "title", "value"], S::Leaf, F::Details, K::LostTags),
-    may(O::Conversation, "customData", &[], S::Entries, F::Visitor, K::LostCustomData),
     must(O::Conversation, "messages", &[], S::Messages, F::Conversations, K::LostConversations),
     may(O::Participant, "id", IDS, S::Leaf, F::Answers, K::LostMessageIds),
     may(O::Participant, "createdAt", DATES, S::Leaf, F::Answers, K::LostOrder),

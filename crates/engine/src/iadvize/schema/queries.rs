@@ -7,7 +7,6 @@ use super::{
 };
 use crate::said::Said;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// What is sent to this account. A query that needs something that the account doesn't have is the
 /// sentence that says so.
@@ -69,10 +68,6 @@ impl Names {
         if let Some(Value::Object(language)) = fields.get("language") {
             let code = language.get("code").cloned().unwrap_or_default();
             fields.insert("language".to_owned(), code);
-        }
-        let none = |data: &Value| data.as_array().is_none_or(Vec::is_empty);
-        if fields.get("customData").is_some_and(none) {
-            fields.remove("customData");
         }
         let edges = fields.get_mut("messages").and_then(|messages| messages.get_mut("edges"));
         for edge in edges.and_then(Value::as_array_mut).into_iter().flatten() {
@@ -192,7 +187,6 @@ impl Fit {
                 Some(inside) => alias("code", inside),
             },
             Shape::Object(on) | Shape::Objects(on) => self.select(on).ok()?,
-            Shape::Entries => self.entries(&found.of)?,
             Shape::Author => format!("__typename {}", self.authors(&found.of)),
             Shape::Attachments if need.on == On::Participant => {
                 format!("__typename {}", self.attachments())
@@ -259,30 +253,5 @@ impl Fit {
             Some(format!("... on {} {{ {inside} }}", self.on.get(&on)?))
         });
         kinds.collect::<Vec<_>>().join(" ")
-    }
-
-    /// Custom data, in each of the ways in which it is written: its key, its label and its value.
-    fn entries(&self, of: &Reference) -> Option<String> {
-        let of = self.types.of(of)?;
-        // One name may stand for one type only.
-        let mut taken: BTreeMap<String, String> = BTreeMap::new();
-        let kinds = of.possible().into_iter().filter_map(|name| {
-            let fields = self.types.get(name)?.fields();
-            let leaf =
-                |field: &&super::types::Field| field.is_free() && self.types.is_leaf(&field.of);
-            let value = |name: &str| name == "value" || name.ends_with("Value");
-            let known = |name: &str| matches!(name, "label" | "key") || value(name);
-            let fields = fields.iter().filter(leaf).filter(|field| known(&field.name));
-            let mut alike = |field: &&super::types::Field| {
-                let text = field.of.text();
-                *taken.entry(field.name.clone()).or_insert_with(|| text.clone()) == text
-            };
-            let fields: Vec<&str> =
-                fields.filter(&mut alike).map(|field| field.name.as_str()).collect();
-            let some = fields.iter().any(|name| value(name));
-            some.then(|| format!("... on {name} {{ {} }}", fields.join(" ")))
-        });
-        let kinds = kinds.collect::<Vec<_>>().join(" ");
-        (!kinds.is_empty()).then_some(kinds)
     }
 }

@@ -1,11 +1,12 @@
 //! What the comparison found, for a screen and for the check of every part.
 
+pub use crate::types::{Feature, SchemaState};
+
 use crate::said::Key;
 use jiff::Timestamp;
-use serde::Serialize;
 
 /// How the account's schema fits what Leadbridge asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaReport {
     /// When it was looked at.
     pub checked_at: Timestamp,
@@ -17,7 +18,7 @@ pub struct SchemaReport {
 }
 
 /// One thing that is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaItem {
     /// What it is for.
     pub feature: Feature,
@@ -27,45 +28,6 @@ pub struct SchemaItem {
     pub state: SchemaState,
     /// What is lost without it.
     pub breaks: Key,
-}
-
-/// Whether the account has a field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SchemaState {
-    /// As we know it.
-    Fits,
-    /// Under another name, by which it is asked for.
-    RenamedTo(String),
-    /// It is used, and iAdvize has announced its end with these words.
-    Deprecated(String),
-    /// It has not, or it can't be told which of these it is.
-    Missing {
-        /// Fields that may be meant.
-        candidates: Vec<String>,
-    },
-}
-
-/// What a field is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Feature {
-    /// Fetching a conversation.
-    Conversations,
-    /// Reading answers in its messages.
-    Answers,
-    /// Reading questions asked with buttons or cards.
-    Buttons,
-    /// Knowing the visitor.
-    Visitor,
-    /// Date, channel, language, project, tags.
-    Details,
-    /// Listing closed conversations.
-    Listing,
-    /// Who spoke for the company.
-    Operators,
-    /// The projects of the account.
-    Projects,
 }
 
 impl SchemaReport {
