@@ -10,7 +10,7 @@ use leadbridge_engine::{
     iadvize::{Account, Client, Error, Keys, SchemaState},
     said::{Key, Said},
     secret::Secret,
-    types::{Feature, Platform, SchemaOf},
+    types::{Empty, Feature, OfAccount, Platform},
 };
 use leadbridge_simulator::{
     Clock as Time,
@@ -163,7 +163,7 @@ async fn the_report_says_what_is_renamed_going_or_missing() {
 
 #[tokio::test]
 async fn the_window_is_told_how_the_schema_fits() {
-    let of = |account: Option<&str>| SchemaOf { account: account.map(str::to_owned) };
+    let of = |account: Option<&str>| OfAccount { account: account.map(str::to_owned) };
     let schema = SchemaVariant::default().remove("Visitor", "email");
     let iadvize = Simulator::start(Options { schema, ..Default::default() }).await;
     let world = World { iadvize: iadvize.expect("iAdvize starts"), ..World::new().await };
@@ -185,7 +185,8 @@ async fn the_window_is_told_how_the_schema_fits() {
         ("Visitor.email", Feature::Visitor)
     );
     assert_eq!(missing[0].breaks, Said::plain(Key::LostEmail));
-    let same = api::account_schema(&app, of(Some("ADMIN@example.com"))).await;
+    let accounts = api::status(&app, Empty {}).await.expect("a status").accounts;
+    let same = api::account_schema(&app, of(Some(&accounts[0].key))).await;
     assert_eq!(same.expect("the same view"), view);
     let error = api::account_schema(&app, of(Some("b@example.com"))).await.expect_err("who?");
     assert_eq!(error.code, Code::NotFound);

@@ -127,7 +127,7 @@ async fn a_thousand_conversations_outlive_lost_webhooks_sleep_and_kills() {
     let mut serving = Serving::start(&world);
     world.iadvize.subscribe(&serving.address).expect("a subscription");
     for (nth, batch) in seeds.chunks(10).enumerate() {
-        let faults = WebhookFaults { drop: 4, duplicate: 3, reorder: 3, ..Default::default() };
+        let faults = WebhookFaults { drop: 4, duplicate: 3, reorder: 3 };
         world.iadvize.set_webhook_faults(faults);
         for seed in batch {
             world.iadvize.close(seed.id()).expect("it is closed");

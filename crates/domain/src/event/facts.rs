@@ -54,7 +54,7 @@ impl Facts {
         let read = |body| serde_json::from_slice::<Wire>(body).ok();
         let mut events: Vec<Wire> = bodies.into_iter().filter_map(read).collect();
         // By the time it happened, never by the time it came; the id settles a tie.
-        events.sort_by(|a, b| when(a).cmp(&when(b)));
+        events.sort_by_cached_key(when);
         let mut facts = Self::default();
         let mut bought = BTreeMap::new();
         for event in events {

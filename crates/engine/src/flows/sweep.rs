@@ -126,7 +126,7 @@ async fn put_off(app: &App, page: &DuePage, error: &iadvize::Error) -> sqlx::Res
         iadvize::Error::Unavailable { after, .. } => *after,
         _ => None,
     };
-    let wait = asked.unwrap_or(AGAIN * (1 << page.attempts.min(5)) as i32).min(LONGEST);
+    let wait = asked.unwrap_or(AGAIN * (1 << page.attempts.min(5))).min(LONGEST);
     // A place in the list may be good for a while only: the slice is read from its beginning.
     let anew = page.cursor.is_some() && !error.is_of_the_account();
     let why = error.said();

@@ -61,7 +61,10 @@ async fn finish(app: &App, ends: Vec<End>) -> anyhow::Result<()> {
     for end in ends {
         match end {
             End::Keep(kept) => keeping.push(*kept),
-            End::Not(claimed, how) => app.store().end_arrival(&claimed, &how, now).await?,
+            End::Not(ended) => {
+                let (claimed, how) = *ended;
+                app.store().end_arrival(&claimed, &how, now).await?;
+            }
         }
     }
     keep(app, keeping).await?;
@@ -73,7 +76,13 @@ async fn finish(app: &App, ends: Vec<End>) -> anyhow::Result<()> {
 /// What became of a conversation that was due.
 enum End {
     Keep(Box<Keep>),
-    Not(ClaimedArrival, ArrivalEnd),
+    Not(Box<(ClaimedArrival, ArrivalEnd)>),
+}
+
+impl End {
+    fn not(claimed: ClaimedArrival, how: ArrivalEnd) -> Self {
+        Self::Not(Box::new((claimed, how)))
+    }
 }
 
 async fn handle(app: &App, claimed: ClaimedArrival) -> End {
@@ -81,10 +90,10 @@ async fn handle(app: &App, claimed: ClaimedArrival) -> End {
     let client = app.iadvize(&claimed.account).ok();
     match read_claimed(app, &claimed).await {
         Ok(Read::Keep(keep)) => End::Keep(keep),
-        Ok(Read::LeftOut(why)) => End::Not(claimed, ArrivalEnd::LeftOut(why)),
+        Ok(Read::LeftOut(why)) => End::not(claimed, ArrivalEnd::LeftOut(why)),
         Ok(Read::StillOpen) => {
             let why = Said::plain(Key::StillOpen);
-            End::Not(claimed, ArrivalEnd::Retry(now + STILL_OPEN, why))
+            End::not(claimed, ArrivalEnd::Retry(now + STILL_OPEN, why))
         }
         // Nobody says how soon a closed conversation can be read: it is asked for again.
         Ok(Read::Unknown) => {
@@ -97,16 +106,16 @@ async fn handle(app: &App, claimed: ClaimedArrival) -> End {
             let client_now = app.iadvize(&claimed.account).ok();
             if client_now.map(|now| Arc::as_ptr(&now)) != client.map(|used| Arc::as_ptr(&used)) {
                 // Somebody has signed in anew meanwhile: it says nothing of now.
-                return End::Not(claimed, ArrivalEnd::Postpone(now, error.said()));
+                return End::not(claimed, ArrivalEnd::Postpone(now, error.said()));
             }
             app.rest_account(&claimed.account, now + HELPLESS);
-            End::Not(claimed, ArrivalEnd::Postpone(now + HELPLESS, error.said()))
+            End::not(claimed, ArrivalEnd::Postpone(now + HELPLESS, error.said()))
         }
         Err(FetchError::Iadvize(error)) => {
             let outcome = Outcome::Retry { after: asked(&error) };
             again(app, claimed, outcome, error.said())
         }
-        Err(FetchError::Unreadable(why)) => End::Not(claimed, ArrivalEnd::Failed(why)),
+        Err(FetchError::Unreadable(why)) => End::not(claimed, ArrivalEnd::Failed(why)),
         Err(FetchError::Ours(error)) => {
             let why = Said::new(Key::LeadbridgeFailed, [("why", format!("{error:#}"))]);
             tracing::error!(conversation = %claimed.conversation_id, "a conversation could not be read: {why}");
@@ -122,7 +131,7 @@ fn again(app: &App, claimed: ClaimedArrival, outcome: Outcome, why: Said) -> End
         Decision::Wait(until) => ArrivalEnd::Retry(until, why),
         _ => ArrivalEnd::Failed(why),
     };
-    End::Not(claimed, end)
+    End::not(claimed, end)
 }
 
 /// What asking iAdvize for a conversation gave.
