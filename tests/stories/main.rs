@@ -7,6 +7,7 @@ mod at_once;
 mod catching_up;
 mod crash;
 mod delivery;
+mod events;
 mod extract;
 mod harness;
 mod house;

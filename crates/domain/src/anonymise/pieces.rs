@@ -160,7 +160,6 @@ impl<'a> Pieces<'a> {
             language: original.language.clone(),
             project: original.project.as_ref().map(|_| project),
             visitor: Visitor {
-                ids: Vec::new(),
                 first_name,
                 last_name,
                 email: email.filter(known),

@@ -43,6 +43,12 @@ impl Conversation {
     }
 }
 
+/// Every id that a conversation file gives its visitor: events use one or another. None of it is
+/// part of what was said, so it is apart from [`Conversation`].
+pub fn visitor_ids(json: &str) -> Vec<String> {
+    wire::visitor_ids(json)
+}
+
 /// An iAdvize project, the site a conversation took place on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
@@ -55,8 +61,6 @@ pub struct Project {
 /// What iAdvize's visitor record holds of the person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visitor {
-    /// Every id that iAdvize gives them: events use one or another.
-    pub ids: Vec<String>,
     /// First name.
     pub first_name: Option<String>,
     /// Last name.

@@ -136,3 +136,12 @@ fn an_answer_without_a_conversation_says_so() {
         r#"{"data": {"conversation": {"id": "c", "messages": {}}}, "errors": [{"message": "x"}]}"#;
     assert_eq!(conversation(partial).id, "c");
 }
+
+#[test]
+fn a_visitor_has_every_id_that_the_file_gives() {
+    let file = r#"{"data":{"conversation":{"visitor":{"visitorId":"v","id":7,"externalId":""}}}}"#;
+    assert_eq!(visitor_ids(file), ["7", "v"]);
+    for none in ["", "[]", r#"{"visitor":null}"#, r#"{"visitor":{"id":[1]}}"#] {
+        assert_eq!(visitor_ids(none), Vec::<String>::new(), "{none}");
+    }
+}

@@ -43,12 +43,6 @@ struct VisitorWire {
     last_name: Option<String>,
     email: Option<String>,
     phone_number: Option<String>,
-    // Which of these there are differs from account to account.
-    id: Option<Value>,
-    visitor_id: Option<Value>,
-    legacy_visitor_id: Option<Value>,
-    external_user_id: Option<Value>,
-    external_id: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -167,10 +161,7 @@ fn conversation((file, prefix): (File, &'static str)) -> Result<Conversation, Er
 }
 
 fn visitor(wire: VisitorWire) -> Visitor {
-    let ids =
-        [wire.id, wire.visitor_id, wire.legacy_visitor_id, wire.external_user_id, wire.external_id];
     Visitor {
-        ids: ids.into_iter().flatten().filter_map(name).collect(),
         first_name: wire.first_name,
         last_name: wire.last_name,
         email: wire.email,
@@ -178,13 +169,19 @@ fn visitor(wire: VisitorWire) -> Visitor {
     }
 }
 
-/// An id, whatever iAdvize writes it as.
-fn name(id: Value) -> Option<String> {
-    match id {
-        Value::String(id) if !id.is_empty() => Some(id),
+/// The names under which iAdvize gives a visitor's ids; which there are differs between accounts.
+const VISITOR_IDS: [&str; 5] =
+    ["id", "visitorId", "legacyVisitorId", "externalUserId", "externalId"];
+
+pub(super) fn visitor_ids(json: &str) -> Vec<String> {
+    let file: Value = serde_json::from_str(json).unwrap_or_default();
+    let conversation = file.pointer("/data/conversation").unwrap_or(&file);
+    let id = |name: &&str| match &conversation["visitor"][*name] {
+        Value::String(id) if !id.is_empty() => Some(id.clone()),
         Value::Number(id) => Some(id.to_string()),
         _ => None,
-    }
+    };
+    VISITOR_IDS.iter().filter_map(id).collect()
 }
 
 fn message(at: usize, node: Node) -> Message {

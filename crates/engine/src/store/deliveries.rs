@@ -73,8 +73,8 @@ pub struct DeliveryEnd {
 }
 
 /// See that a lead has its row in the queue. What is on its way, or was sent, stays as it is; a
-/// lead whose email has turned up moves on. With `amends`, one that was sent is looked at again: what
-/// was sent may not be all that is known now.
+/// lead whose email has turned up moves on. With `amends`, one that was sent, or is being sent, is
+/// looked at again: what was sent may not be all that is known now.
 pub(super) async fn ensure(
     connection: &mut SqliteConnection,
     lead: &LeadSnapshot,
@@ -90,9 +90,12 @@ pub(super) async fn ensure(
     };
     sqlx::query(
         "INSERT INTO deliveries (lead_id, destination, state, trigger, due_at) VALUES (?1, ?2, ?3, 'automatic', ?4)
-         ON CONFLICT (lead_id, destination) DO UPDATE SET state = ?3, due_at = ?4
+         ON CONFLICT (lead_id, destination) DO UPDATE SET
+           again = CASE WHEN state = 'sending' AND again = 0 THEN 2 ELSE again END,
+           due_at = CASE state WHEN 'sending' THEN due_at ELSE ?4 END,
+           state = CASE state WHEN 'sending' THEN state ELSE ?3 END
            WHERE (state IN ('no_email', 'ready') AND ?3 <> 'no_email')
-              OR (?5 AND state = 'sent' AND sent_digest IS NOT NULL AND ?3 = 'queued')",
+              OR (?5 AND ?3 = 'queued' AND (state = 'sending' OR (state = 'sent' AND sent_digest IS NOT NULL)))",
     )
     .bind(&lead.id)
     .bind(destination)
@@ -208,8 +211,8 @@ impl Store {
         let sent = end.sent.as_ref();
         sqlx::query(
             "UPDATE deliveries SET
-               state = CASE again WHEN 1 THEN 'queued' ELSE ?2 END,
-               due_at = CASE again WHEN 1 THEN ?3 ELSE ?4 END,
+               state = CASE again WHEN 0 THEN ?2 ELSE 'queued' END,
+               due_at = CASE again WHEN 0 THEN ?4 ELSE ?3 END,
                trigger = CASE again WHEN 1 THEN 'manual' ELSE 'automatic' END,
                again = 0, problem = ?5, record_id = COALESCE(?6, record_id),
                note_id = COALESCE(?7, note_id), sent_at = COALESCE(?8, sent_at),

@@ -10,7 +10,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use leadbridge_domain::{
-    conversation::{Author, Conversation},
+    conversation::{self, Author, Conversation},
     extract::extract,
     intake::{self, Known, Rule, Verdict, Why},
     question::QuestionSet,
@@ -164,7 +164,7 @@ pub fn keeping(
     let kept = KeptConversation {
         account,
         summary: summary::summary(&conversation, &reading),
-        visitors: conversation.visitor.ids.clone(),
+        visitors: conversation::visitor_ids(&json),
         json,
         reading: serde_json::to_string(&reading).context("write down the reading")?,
         question_set: questions.json,

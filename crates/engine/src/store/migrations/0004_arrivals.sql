@@ -113,7 +113,8 @@ CREATE TABLE followed_calls (
   calls INTEGER NOT NULL
 ) STRICT;
 
--- What was last sent of a lead, so that a change of it is seen.
+-- What was last sent of a lead, so that a change of it is seen. `again` is 1 when a person asked for
+-- the lead while it was being sent, and 2 when more of it has become known.
 ALTER TABLE deliveries ADD COLUMN sent_digest TEXT;
 
 -- The configuration names several accounts.
