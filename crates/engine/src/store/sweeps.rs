@@ -252,7 +252,7 @@ impl Store {
                   JOIN deliveries d ON d.lead_id = l.id AND d.state = 'ready'
                 WHERE a.review = 1 AND a.account = b.account
                   AND a.closed_at >= b.from_at AND a.closed_at < b.to_at) AS to_review
-             FROM backfills b ORDER BY b.asked_at DESC, b.id LIMIT 20",
+             FROM backfills b ORDER BY b.asked_at DESC, b.rowid DESC LIMIT 20",
         )
         .fetch_all(&self.reader)
         .await?;
