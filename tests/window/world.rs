@@ -67,7 +67,7 @@ impl World {
         let rules = fields.map(|field| json!({ "from": format!("answer.{field}"), "to": field }));
         json!({
             "question_set": questions, "mapping": rules, "mode": "manual",
-            "receiver": { "port": self.port },
+            "receiver": { "port": self.port }, "intake": { "grace_seconds": 0 },
         })
         .to_string()
     }
