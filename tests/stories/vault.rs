@@ -1,6 +1,6 @@
 //! Secrets in the encrypted file: where no keyring is, and nothing but the passphrase is known.
 
-use crate::harness::{Answer, PATIENCE, Serving, World, eventually, free_port, program};
+use crate::harness::{Answer, PATIENCE, Serving, World, eventually, free_port, program, run};
 use leadbridge_engine::{
     App, Options, api,
     clock::Clock,
@@ -53,7 +53,7 @@ fn given(command: &mut Command, input: &str) -> Answer {
             None => {
                 child.kill().expect("it ends");
                 child.wait().expect("it ended");
-                panic!("the program goes on");
+                panic!("{command:?} goes on");
             }
         }
     };
@@ -110,7 +110,13 @@ async fn a_host_that_was_killed_needs_its_passphrase_alone() {
         world.iadvize.subscribe(&serving.address).expect("a subscription");
         let person = people.next().expect("a person");
         world.iadvize.close(person.id()).expect("it is closed");
-        eventually("it is sent", async || world.crm.state().notes.len() == arrived).await;
+        // Written down as well: a note that was perhaps being written is left alone for a while.
+        eventually("it is sent", async || {
+            let leads = run(&mut alone(folder, &["leads", "--json"])).succeeds().json();
+            let sent = |row: &&serde_json::Value| row["state"] == "sent";
+            leads["rows"].as_array().expect("rows").iter().filter(sent).count() == arrived
+        })
+        .await;
         // Killed, as by a power cut.
         drop(serving);
     }

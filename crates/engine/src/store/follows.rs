@@ -57,7 +57,15 @@ impl Store {
     /// The followed conversation that is due longest, counted as a call of this hour; none when
     /// the hour's calls are spent.
     pub async fn next_look(&self, now: Timestamp, cap: u32) -> sqlx::Result<Option<Followed>> {
-        let mut tx = self.writer.begin().await?;
+        let due: bool =
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM followed WHERE due_at <= ?)")
+                .bind(millis(now))
+                .fetch_one(&self.reader)
+                .await?;
+        if !due {
+            return Ok(None);
+        }
+        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let spent: Option<i64> =
             sqlx::query_scalar("SELECT calls FROM followed_calls WHERE hour = ?")
                 .bind(hour(now))

@@ -43,7 +43,11 @@ impl Store {
     /// The value of this name; where there is none yet, the one of another name, which loses it, or
     /// a new one.
     pub async fn take_setting(&self, from: &str, name: &str, new: &str) -> sqlx::Result<String> {
-        let mut tx = self.writer.begin().await?;
+        if let Some(there) = self.setting(name).await? {
+            return Ok(there);
+        }
+        // Written before it is read: nobody else's write may fall between.
+        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         if let Some(there) = kept(&mut tx, name).await? {
             return Ok(there);
         }

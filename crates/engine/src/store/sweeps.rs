@@ -132,7 +132,7 @@ impl Store {
         next: &Next,
         now: Timestamp,
     ) -> sqlx::Result<u32> {
-        let mut tx = self.writer.begin().await?;
+        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let backfill = matches!(page.reader, Reader::Backfill(_));
         let mut new = 0;
         for row in rows {
