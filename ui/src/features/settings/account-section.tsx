@@ -32,7 +32,7 @@ export function AccountsSection({ accounts }: { accounts: AccountView[] }) {
       {(first || adding) && <SignInForm account={null} onDone={add.close} />}
       {!first && !adding && (
         <div className={classes.row}>
-          <Button variant="subtle" onClick={add.open}>
+          <Button variant="default" onClick={add.open}>
             <Trans>Add another account</Trans>
           </Button>
         </div>
